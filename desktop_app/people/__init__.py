@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-"""From the words that name a speaker to the speaker, the role and the organization."""
+"""From the source phrase of a quotation to the speaker, the role and the organization."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who said each quotation, in what role, for which organization: the only door of this room."""
+"""Who said each quotation, in what role, for which organization: the only way into this room."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from desktop_app.people.text.words import Page
 from desktop_app.quotes.dialogue import Dialogue, dialogue_of
 
 SURE_WITHOUT_SOURCE = 0.65
-"""Below this confidence an indirect quotation that names no source is nobody's: often it is the writer's own voice."""
+"""Below this confidence an indirect quotation without a source gets no speaker: it is often the writer's own voice."""
 SURE_OF_DOCUMENT = 0.5
 """The same for one of a document that rules rather than tells ("under the contract")."""
 _DIGITS = 4
@@ -117,7 +117,7 @@ def _goes_on(page: Page, quotation: Quotation) -> bool:
 
 
 def _with_certainty(answer: Answer, calibrations: models.Calibrations) -> Attribution:
-    """A row is right where it is real and, being real, its parts are right."""
+    """`answer` with its probabilities: a row is right if the quotation is real and its parts are right."""
     quotation, features = answer.quotation, answer.features
     certainty = Certainty(
         row=round(quotation.real * calibrations.row.probability(features), _DIGITS),

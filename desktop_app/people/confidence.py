@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What tells how likely a whole row is right: the features of the calibration."""
+"""The features by which the calibration says how likely a row is right."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.people.resolve.features import Features, logit
 
 
 def row_features(quotation: Quotation, resolution: Resolution, post: Post | None) -> Features:
-    """Features of the row of one quotation; `post` is None where nobody can be told."""
+    """Features of the row of one quotation; `post` is None for a row without a speaker."""
     found: Features = {"bias": 1.0, f"sort_{resolution.sort}": 1.0, f"shape_{resolution.source.shape.value}": 1.0}
     if resolution.sort != "name":
         found["sure"] = logit(resolution.probability)

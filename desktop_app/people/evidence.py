@@ -30,7 +30,7 @@ def evidence_of(page: Page, resolution: Resolution, post: Post) -> tuple[Evidenc
 
 
 def _to_source(resolution: Resolution) -> list[Evidence]:
-    """Which words name or describe the speaker."""
+    """The evidence for the source: which words name or describe the speaker."""
     source = resolution.source
     if resolution.sort == "name":
         return [Evidence(about="speaker", reason="name", span=m.whole) for m in source.mentions]
@@ -40,7 +40,7 @@ def _to_source(resolution: Resolution) -> list[Evidence]:
 
 
 def _to_name(resolution: Resolution) -> list[Evidence]:
-    """What these words mean: the mention before, and the full name."""
+    """The evidence for the name: the antecedent, and the full name."""
     found: list[Evidence] = []
     seen = [m.whole for m in resolution.source.mentions] if resolution.sort == "name" else [resolution.source.span]
     for number, referent in enumerate(resolution.referents):
@@ -57,7 +57,7 @@ def _to_name(resolution: Resolution) -> list[Evidence]:
 
 
 def _to_post(post: Post, itself: list[Span] | None) -> list[Evidence]:
-    """Where role and organization stand; `itself`: where a body that speaks is named, None for anybody else."""
+    """The evidence for role and organization; `itself`: where a speaking body is named, None for other speakers."""
     choice, found = post.choice, []
     if choice.role_span is not None:
         found.append(Evidence(about="role", reason=post.role_pattern or "stated", span=choice.role_span))

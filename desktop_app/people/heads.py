@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The head of an article as this room reads it: what names nobody of whom the article tells is blank."""
+"""The head of an article as this room reads it: names that are no part of the story (credits) are blank."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from desktop_app.quotes.dialogue import Dialogue
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _MOST_SMALL = 0.1
-"""Share of the words of a headline in capitals, those like "of" not counted, that may be small all the same."""
+"""Largest share of lower-case words, function words not counted, in a headline that still counts as capitalised."""
 
 
 def own_words(document: Document, quotations: Sequence[Quotation], dialogue: Dialogue) -> str:
     """The text of `document` without its credits, and with the capitals of its headline as in a sentence.
 
     Every character keeps its place. A byline is only kept for `quotations` of the writer ("I"), and all of the head for
-    a transcript, where it tells who speaks: "The Quay Hour. Host: Jane Roe".
+    a transcript, where it says who speaks: "The Quay Hour. Host: Jane Roe".
     """
     head, text = document.head, document.text
     if head is None or dialogue.sure_turns:
@@ -35,9 +35,9 @@ def own_words(document: Document, quotations: Sequence[Quotation], dialogue: Dia
 
 
 def own_clues(clues: Sequence[Clue], text: str, own: str) -> list[Clue]:
-    """`clues` in `text` as far as `own`, what this room reads of it, bears them out.
+    """The `clues` in `text` that `own`, the text as this room reads it, confirms.
 
-    What is blank there is cut off. A name whose capitals are only the headline's is none; a role may lack them.
+    Blank parts are cut off. A name must keep its capitals there, a role need not.
     """
     return [found for clue in clues if (found := _borne_out(clue, text, own)) is not None]
 
@@ -55,7 +55,7 @@ def _borne_out(clue: Clue, text: str, own: str) -> Clue | None:
 def _in_sentence_case(text: str, headline: Span) -> str:
     """`text` with capitals in `headline` only for words that have them, and never lack them, outside it.
 
-    A headline that is written like a sentence stays as it is: its capitals tell names.
+    A headline that is written like a sentence stays as it is: its capitals mark names.
     """
     words = list(_WORD.finditer(text, headline.start, headline.end))
     telling = [w.group() for w in words if w.group().casefold() not in lists().small]

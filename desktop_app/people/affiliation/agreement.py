@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One speaker, one role: what his other quotations say of the roles that come into question for one of them; and one
-body, one vote: what its other wordings say of it.
+"""One speaker, one role: the candidates for one quotation are weighed with those for the speaker's other quotations.
+One body, one vote: the wordings of one body share their votes.
 
 The probabilities of all quotations are pooled by their logarithms (a logarithmic opinion pool), the quotation's own
-counting as much as the mean of the others. Those of wordings that say nearly the same add up, since any of them is
-right where one is (minimum Bayes risk).
+counting as much as the mean of the others. The probabilities of wordings that say nearly the same add up,
+since all are right if one is (minimum Bayes risk).
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from desktop_app.people.affiliation.views import Option, alike, words_of
 from desktop_app.people.resolve.ranker import Ranker
 
 _LEAST = -6.0
-"""The logarithm below which no other quotation thinks a role less likely, one that it does not know included."""
+"""The least log-probability that another quotation gives a role, also one that it has no candidate for."""
 _NEARLY_ALIKE = 0.5
-"""Share of common words from which on two wordings vote for one another."""
+"""Share of common words from which two wordings vote for one another."""
 _UNLIKELY = -5.0
 """The logarithm of a probability below which a wording has no vote worth counting."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """What comes into question in one decision: options, the logarithms of their probabilities, the same by words."""
+    """The candidates of one decision, their log-probabilities, and these by the candidates' words."""
 
     options: Sequence[Option]
     scores: Sequence[float]
@@ -34,7 +34,7 @@ class Ballot:
 
     @classmethod
     def cast(cls, ranker: Ranker, sort: str, options: Sequence[Option], politics: float) -> Ballot:
-        """How `ranker` weighs `options` in a decision of `sort`."""
+        """The ballot of `options` as `ranker` weighs them in a decision of `sort`."""
         scores = ranker.scores(sort, [option.features for option in options], politics)
         most = max(scores)
         total = most + log(sum(exp(score - most) for score in scores))
@@ -43,7 +43,7 @@ class Ballot:
 
 
 class Poll:
-    """What all quotations of one speaker say together; each is asked about the others in constant time."""
+    """The ballots of all quotations of one speaker, pooled; each is compared with the others in constant time."""
 
     def __init__(self, ballots: Sequence[Ballot]) -> None:
         self._others = len(ballots) - 1
@@ -53,7 +53,7 @@ class Poll:
                 self._above[key] = self._above.get(key, 0.0) + _above_least(score)
 
     def pooled(self, own: Ballot) -> list[float]:
-        """The scores of `own`, one of the ballots, each with the mean of what the others give its words."""
+        """The scores of `own`, one of the ballots, each with the mean score of its words in the other ballots."""
         if not self._others:
             return list(own.scores)
         others = (
@@ -75,7 +75,7 @@ def agreed(own: Ballot, poll: Poll | None = None) -> tuple[Option, float]:
 
 
 def united(own: Ballot) -> tuple[Option, float]:
-    """The likeliest wording of what most votes are for, those that are nearly alike together, with its probability."""
+    """The likeliest wording of the candidate with most votes, near-alike wordings counted together; its probability."""
     likely = [(option, exp(score)) for option, score in zip(own.options, own.scores, strict=True) if score > _UNLIKELY]
     best: tuple[float, Option, float] | None = None
     for option, probability in likely:

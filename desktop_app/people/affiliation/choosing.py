@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which role and which organization a row gets: what the rules read and what the network points to, weighed.
+"""Which role and organization a row gets: the candidates of the rules and of the network, ranked.
 
 The candidates are ranked as antecedents are (see `ranker`): first the role, then, knowing it, the organization; "none
 is stated" is a candidate too.
@@ -34,15 +34,15 @@ from desktop_app.people.text.lexicons import is_head, is_plural, singular
 from desktop_app.people.text.statement import head_of
 
 _NO_NAMES = frozenset(("ii", "iii", "iv", "jr", "sr", "inc", "ltd"))
-"""What is left of a name or a party's letter; neither role nor organization."""
+"""What a name or a party's letter leaves behind; neither role nor organization."""
 _SHOUTED_SMALL = frozenset(("A", "An", "And", "At", "By", "For", "In", "Of", "On", "The", "To", "With"))
 _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose)\s+\Z")
-"""Behind it stands the role of one of somebody's people, which only the rules give to the right one."""
+"""The possessive before the role of somebody's employee or relative, which only the rules give to the right person."""
 _LONGEST_OWNER = 10
 UNSTATED = frozenset(("clue", "body"))
-"""Patterns of what is only named near somebody."""
+"""Patterns of candidates that are only named near a person, not stated of one."""
 _BODIES_BEFORE, _BODIES_BEHIND = 6, 3
-"""Organizations named last before a role, and first behind it, that come into question for it."""
+"""The nearest organizations before a role, and behind it, that are candidates for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ Teacher = Callable[[Decision], int | None]
 
 
 def ballot_of(view: View, ranker: Ranker) -> Ballot:
-    """How the ranker weighs the roles that come into question."""
+    """The candidate roles as the ranker weighs them."""
     return Ballot.cast(ranker, f"role_{view.kind}", role_options(view), view.politics)
 
 
@@ -82,7 +82,7 @@ def post_of(
 ) -> Post:
     """Role and organization by the ranker; `teacher` corrects it in training.
 
-    `ballot`: how it weighs the roles of this quotation; `poll`: those of all quotations of the same speaker.
+    `ballot`: the roles of this quotation as it weighs them; `poll`: those of all quotations of the same speaker.
     """
 
     def told(sort: str, options: Sequence[Option], best: Option) -> Option:
@@ -105,8 +105,7 @@ def post_of(
 
 
 def _without_body(role: Option, body: str | None) -> Option:
-    """A role without the name of the body that it is of, which is shown beside it: "leader" of "leader of the Quay
-    Party"."""
+    """A role without its organization, which is shown beside it: "leader" of "leader of the Quay Party"."""
     if role.words is None or not body or body.islower() or body == "State":
         return role
     match = re.fullmatch(rf"(.+) (?:of|at|for) (?:(?:the|a) (?:[a-z-]+ )?)?{re.escape(body)}(?: [a-z]+)?", role.words)
@@ -114,13 +113,13 @@ def _without_body(role: Option, body: str | None) -> Option:
 
 
 def _in_full(view: View, body: Option) -> Option:
-    """The same by the name that the text has for what it also calls "the academy"."""
+    """`body` by its full name where it is given as "the academy"."""
     named = view.bodies.in_full(body.span) if body.span is not None else None
     return replace(body, words=clean_organization(named.of(view.text)), span=named) if named is not None else body
 
 
 def role_options(view: View) -> list[Option]:
-    """The roles that come into question; the last is none."""
+    """The candidate roles; the last is "none is stated"."""
     found = _Gathered(_less_telling(view))
     if view.rules.role and view.rules.role_span:
         found.add(view.rules.role, view.rules.role_span, view.rules.pattern, rule=1.0)
@@ -141,7 +140,7 @@ def role_options(view: View) -> list[Option]:
 
 
 def organization_options(view: View, role: Option) -> list[Option]:
-    """The organizations that come into question for a speaker with `role`; the last is none."""
+    """The candidate organizations for a speaker with `role`; the last is "none is stated"."""
     found = _Gathered()
     head = head_of(role.words) if role.words is not None else ""
     if head in lexicon("role_private") or head in lexicon("role_own_account"):
@@ -172,7 +171,7 @@ def _add_stated(found: _Gathered, view: View, role: Option) -> None:
 
 
 def _add_hinted(found: _Gathered, view: View, role: Option) -> None:
-    """The organizations that the network points to, and those that "the company" among them stands for."""
+    """Add the organizations that the network points to, and the antecedent of "the company" among them."""
     bare = view.kind == "unnamed" and role.words is None
     for hint in view.organizations:
         name = shown_organization(hint.span, view.text)
@@ -185,7 +184,7 @@ def _add_hinted(found: _Gathered, view: View, role: Option) -> None:
 
 
 _STYLES = frozenset(("rev", "reverend"))
-"""How the clergy are addressed: who is a vicar too is shown as that."""
+"""Forms of address of the clergy: a vicar is shown as vicar."""
 _CLERGY = frozenset(
     "abbot archbishop archdeacon bishop canon chaplain curate dean minister pastor priest provost rector vicar".split()
 )
@@ -194,8 +193,8 @@ _WEALTHY = frozenset(("billionaire", "businessman", "businesswoman", "millionair
 
 
 def _less_telling(view: View) -> frozenset[str]:
-    """Heads of what the speaker is not shown as, since the text surely states better: what he is besides how he stands
-    to others, or what office he has or wants."""
+    """Head nouns that say less than another that the text surely states: "critic" beside any other, "Rev." beside
+    "vicar", "tycoon" or a party beside an office held or sought."""
     roles = (clean_role(s.role.of(view.text)) for s in view.statements if s.role and s.pattern not in _DOUBTFUL)
     heads = {head_of(role) for role in roles if role}
     relations = lexicon("role_relations")  # a rival, a critic
@@ -210,7 +209,7 @@ def _less_telling(view: View) -> frozenset[str]:
 
 
 def _add_bodies(found: _Gathered, view: View, place: int) -> None:
-    """The organizations named around `place` (an offset), and the one that the text is about."""
+    """Add the organizations named around `place` (an offset), and the one that the text is about."""
 
     def add(span: Span, **features: float) -> None:
         name = clean_organization(span.of(view.text))
@@ -227,13 +226,13 @@ def _add_bodies(found: _Gathered, view: View, place: int) -> None:
 
 
 def _in_singular(role: str) -> str:
-    """What one of several is: "front-runner" of "front-runners"; "" for the role of one."""
+    """The role of one of several: "front-runner" of "front-runners"; "" for a singular role."""
     last = role.split()[-1]
     return role.removesuffix(last) + singular(last) if is_plural(last.casefold()) else ""
 
 
 class _Gathered:
-    """Candidates by their words but those that end in a word of `without`; what speaks for one adds up."""
+    """Candidates by their words, except those with a head noun in `without`; features of equal words are merged."""
 
     def __init__(self, without: frozenset[str] = frozenset()) -> None:
         self._without = without
@@ -252,7 +251,7 @@ class _Gathered:
             _add_up(known[3], features)
 
     def unite(self, other: Callable[[str], str]) -> None:
-        """Count what speaks for a candidate for what `other` makes of its words, where that was found too."""
+        """Merge a candidate into the one with the words that `other` returns, where there is one."""
         for key, (words, _, _, features) in [*self._found.items()]:
             known = self._found.get(words_of(other(words)))
             if known is not None:
@@ -262,12 +261,12 @@ class _Gathered:
     def options(
         self, features_of: Callable[[str, Span, str], Features], may_be: Callable[[str, Span, str], bool]
     ) -> list[Option]:
-        """Those that `may_be`, each with what speaks for it."""
+        """The candidates that `may_be` accepts, each with its features."""
         found = self._found.values()
         return [Option(w, s, how, known | features_of(w, s, how)) for w, s, how, known in found if may_be(w, s, how)]
 
 
 def _add_up(features: Features, more: Features) -> None:
-    """Take the greater of each of the two."""
+    """Raise each feature to its value in `more`, where that is greater."""
     for name, value in more.items():
         features[name] = max(value, features.get(name, 0.0))

@@ -19,7 +19,7 @@ from desktop_app.people.text.nations import is_nation
 from desktop_app.people.text.statement import head_of
 
 _NEAR = 300
-"""Code points between an organization and a name beyond which they stand in different sentences."""
+"""Code points between an organization and a name; further apart they count as of different sentences."""
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s|\n")
 _CAMPAIGN = re.compile(r"(?:[’']s?)?\s+(?:\w+\s+)?(?:campaign|camp)\b")
 _OFFICES = frozenset(("sen", "sens", "rep", "reps", "gov", "govs", "senator", "representative", "governor", "mayor"))
@@ -32,14 +32,14 @@ def _holding(**flags: bool) -> Features:
 
 
 class RoleFeatures:
-    """What speaks for the roles of one speaker."""
+    """The features of one speaker's candidate roles."""
 
     def __init__(self, view: View) -> None:
         self._view = view
         self._hinted = _Hinted(view, view.roles)
 
     def of(self, words: str, span: Span, pattern: str) -> Features:
-        """What speaks for the role `words` at `span`; what speaks neither way is left out."""
+        """The features of the role `words` at `span`; those of value 0 are left out."""
         found = self._hinted.of(words, span, pattern)
         last = head_of(words)
         return found | _holding(
@@ -62,7 +62,7 @@ class RoleFeatures:
 
 
 class OrganizationFeatures:
-    """What speaks for the organizations of one speaker, given his `role` and its `sort` (see `sort_of_role`)."""
+    """The features of one speaker's candidate organizations, given the `role` and its `sort` (see `sort_of_role`)."""
 
     def __init__(self, view: View, role: Option, sort: str) -> None:
         self._hinted = _Hinted(view, view.organizations)
@@ -76,7 +76,7 @@ class OrganizationFeatures:
         self._head = head_of(role.words) if role.words is not None else ""
 
     def of(self, words: str, span: Span, pattern: str) -> Features:
-        """What speaks for the organization `words` at `span`; what speaks neither way is left out."""
+        """The features of the organization `words` at `span`; those of value 0 are left out."""
         view = self._view
         found = self._hinted.of(words, span, pattern)
         type_ = _type_of_body(words)
@@ -188,7 +188,7 @@ def _same(one: frozenset[str], two: frozenset[str]) -> bool:
 
 
 def _where(view: View, starts: Sequence[int], span: Span, found: Features) -> None:
-    """Where an organization is named in the text (`starts`), seen from where its speaker is named and speaks."""
+    """Add to `found` where the organization is named (`starts`), seen from the speaker's mentions and quotation."""
     found["count"], found["early"] = log1p(len(starts)), log1p(starts[0])
     nearest = first = (1000, span.start, span.start)
     for number, place in enumerate(view.places):
@@ -212,7 +212,7 @@ def _where(view: View, starts: Sequence[int], span: Span, found: Features) -> No
 
 
 def _link(view: View, words: str, span: Span, role: Option, starts: Sequence[int], found: Features) -> None:
-    """By what words an organization hangs on the role, or on the nearest name of the speaker: "of", "at", "'s"."""
+    """The words that link an organization to the role, or to the nearest name of the speaker: "of", "at", "'s"."""
     anchors = [("role", role.span)] if role.span is not None else []
     anchors += [("name", place) for place in view.places[:-1]]
     reach = _LONGEST_LINK + len(words)
@@ -249,7 +249,7 @@ def _between(text: str, anchor: Span, name: Span) -> str:
 
 
 def sort_of_role(role: Option) -> str:
-    """What kind of role it is, as far as that tells which organization belongs to it."""
+    """The kind of role, as far as it bears on the organization."""
     if role.words is None:
         return "no_role"
     words = [word.rstrip(".").casefold() for word in role.words.split()]
@@ -280,7 +280,7 @@ def _lower(name: str) -> frozenset[str]:
 
 
 def no_role_features(view: View) -> Features:
-    """What speaks for no role being stated."""
+    """The features of the option that no role is stated."""
     none: Features = {"none": 1.0, "none_p": highest(view.roles), "none_logit": logit(highest(view.roles))}
     if view.rules.role is None:
         none["none_rule"] = 1.0
@@ -288,11 +288,11 @@ def no_role_features(view: View) -> Features:
 
 
 _KINDS_OF_HEADS = ("role_kin", "role_offices", "role_of_body", "role_own_account", "role_relations", "role_untied")
-"""Lexicons that tell whether a role is of a body: a customer, a neighbour and a mother are of none."""
+"""Lexicons of head nouns that belong to a body or to none: a customer, a neighbour and a mother belong to none."""
 
 
 def no_organization_features(view: View, role: Option, sort: str, options: Sequence[Option]) -> Features:
-    """What speaks for no organization being stated, beside `options`; the nearest of them is marked."""
+    """The features of the option that no organization is stated, beside `options`, of which the nearest is marked."""
     nearest = min(options, key=lambda o: o.features["nearest"], default=None)
     if nearest is not None:
         nearest.features["nearest_of_all"] = 1.0

@@ -46,11 +46,11 @@ MOST_STATEMENTS = 20
 FULL_OF_POLITICS = 0.01
 """Share of political words from which on an article is about nothing else."""
 MOST_PLACES = 8
-"""Likewise the mentions of a person that are asked for clues."""
+"""Likewise the mentions of a person whose clues are looked up."""
 
 
 class Posts:
-    """All statements of a document, by the person that they are stated of."""
+    """All statements of a document, by the person whom they are about."""
 
     def __init__(
         self,
@@ -91,7 +91,7 @@ class Posts:
         self._persons = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
 
     def _note(self, quotation: Quotation, resolution: Resolution) -> None:
-        """Count a quotation in with those of its first speaker, where that is somebody whom the text names."""
+        """Add a quotation to those of its first speaker, if the text names that speaker."""
         if resolution.referents and resolution.referents[0].cluster is not None:
             same = self._said.setdefault(resolution.referents[0].cluster, [])
             self._turn[quotation] = len(same)
@@ -99,7 +99,7 @@ class Posts:
             self._add_description(resolution)
 
     def _add_description(self, resolution: Resolution) -> None:
-        """What a source says of the speaker whom it only describes: "the Democratic candidate said"."""
+        """Add what a source states of a speaker whom it only describes: "the Democratic candidate said"."""
         source, referent = resolution.source, resolution.referents[0]
         if source.shape is not Shape.PERSON or source.phrase is None or len(resolution.referents) > 1:
             return
@@ -138,7 +138,7 @@ class Posts:
         return self._polls[key]
 
     def _weighed(self, quotation: Quotation, resolution: Resolution) -> tuple[View, Ballot | None]:
-        """What is known of the speakers of a quotation; how their roles are weighed, if the network gave clues."""
+        """The view of a quotation's speakers, and the ballot of their roles if the network gave clues."""
         known = self._known.get(quotation)
         if known is None:
             view = self._view(quotation, resolution)
@@ -160,7 +160,7 @@ class Posts:
         return self._of_phrase(referent.phrase), []
 
     def _closest(self, cluster: Cluster, near: int) -> list[Statement]:
-        """The first statements of a person and those around `near`: enough to choose from, and never too many."""
+        """The first statements of a person and those around `near`, a bounded number."""
         stated = self._statements.get(cluster, [])
         return _first_and_around([s.person.start for s in stated], stated, near, MOST_STATEMENTS)
 
@@ -197,7 +197,7 @@ class Posts:
         )
 
     def _beside(self, quotation: Quotation, cluster: Cluster | None) -> list[Quotation]:
-        """The quotations of one speaker around one of them, itself left out."""
+        """The quotations of one speaker around one of them, that one left out."""
         said = self._said.get(cluster, [])
         at = self._turn.get(quotation, 0)
         near = said[max(0, at - MOST_PLACES // 2) : at + MOST_PLACES // 2 + 1]
@@ -250,7 +250,7 @@ class Posts:
 
 
 def _discourse_of(said: Sequence[tuple[Quotation, Resolution]]) -> Discourse:
-    """Where each speaker stands by name, and by the sources that mean him."""
+    """Where each speaker is mentioned: by name, and by the sources that refer to him."""
     found = Discourse()
     for _, resolution in said:
         if resolution.mention is not None and len(resolution.referents) == 1:
@@ -265,7 +265,7 @@ def _is_one_person(resolution: Resolution) -> bool:
 
 
 _EMPLOYED = frozenset(("employee", "employees", "staffer", "staffers", "teammate", "teammates", "trustee", "trustees"))
-"""Those who are of some body by what they are called."""
+"""Roles that imply a body: who has one belongs to some organization."""
 
 
 def _by_nation(choice: Choice, nations: Nations) -> Choice:
@@ -274,7 +274,7 @@ def _by_nation(choice: Choice, nations: Nations) -> Choice:
 
 
 def _begun(said: Sequence[tuple[Quotation, Resolution]]) -> frozenset[int]:
-    """Where what is told begins, past an article."""
+    """Where the contents of indirect quotations begin, an article skipped."""
     told = (q.content[0].start for q, _ in said if q.form is Form.INDIRECT and q.content)
     return frozenset(start + skip for start in told for skip in range(5))
 

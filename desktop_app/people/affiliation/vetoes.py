@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What may be somebody's role or organization at all, whatever speaks for it: what only describes, what is another's,
-what somebody is said not to be is neither.
+"""Vetoes: what cannot be the speaker's role or organization, whatever its features say, because it only describes,
+is another's, or is denied.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ _OF_OWNER = re.compile(r"(?: [\w-]+){1,4}[’']s (?:[\w-]+ )*")
 """Between a body and a relative: "the Quay party leader's eldest daughter" is of the leader, who is of the party."""
 _STREETS = frozenset(("avenue", "boulevard", "highway", "road", "street"))
 _ROADS = frozenset(("close", "crescent", "drive", "gardens", "lane", "terrace"))
-"""What streets are besides, that bodies may be called as well: only behind "of" and a person's name."""
+"""Words for streets that are in names of bodies too: they are streets only behind a person's name and "of"."""
 _KIN_OF = re.compile(r"([\w-]+) of (?:the late )?\Z")
-"""Between it and a name stands whose kin somebody is: "the widow of Quill"."""
+"""A noun of kin and "of" before a name: "the widow of Quill"."""
 _LONGEST_KIN = 40
 _LONGEST_DESCRIPTION = 40
-"""Code points of what is looked at as a description that stands before a role."""
+"""Code points of the longest description before a role."""
 _PRAISE = frozenset(("leading", "longtime", "prominent", "retired", "former", "top", "liberal", "progressive"))
 _OF_OFFICES = frozenset(("Majority", "Minority", "Gold", "Blue"))
-"""Words with capitals that are of an office or a distinction alone: Majority Leader, Gold Star parents."""
+"""Capitalised words that belong to an office or a distinction, not to a body: Majority Leader, Gold Star parents."""
 _WHERE = frozenset(("at", "by", "from", "on", "with"))
 
 

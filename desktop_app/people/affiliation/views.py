@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is known of the speaker of one quotation when his role and organization are chosen, what may be chosen, and of
-whom the text states which: what it states of others alone is hardly the speaker's."""
+"""What is known of the speaker of one quotation when role and organization are chosen, the candidates, and who else
+holds them: what the text states of others only is hardly the speaker's."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from desktop_app.people.text.statement import Statement
 
 _SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in"))
 ALIKE = 0.6
-"""Share of common words from which on two phrases say the same."""
+"""Share of common words from which two phrases say the same."""
 Phrase = tuple[str, ...]
 """Words in lower case."""
 _GUESSED = frozenset(("description", GUESS, "source", "cataphor", "group"))
-"""Patterns that tell of a person without naming him."""
+"""Patterns of statements about a person whom they do not name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,11 @@ class View:
 
     `rules`: the best role and organization by the rules, `statements` all that they read. `clues`: what the network
     says of the whole text; `roles`, `organizations`: its hints for this speaker. `places`: where the speaker is named
-    (`names`), and where the quotation stands. `is_nearest` tells of a passage whether no other person is named nearer
-    to it; `surnames`: the family names in the text, lower case; `definite`: False for "a report", "reports", which need
-    not be those of a body named before; `gender` where it is beyond doubt; `politics`: how much the article is about
-    party politics, 0 to 1; `nations`: those that the text speaks of; `is_role_of_others` and
-    `is_organization_of_others` tell by words what is stated of others alone (see `Holders`).
+    (`names`), and where the quotation stands. `is_nearest`: whether no other person is named nearer to a passage than
+    the speaker; `surnames`: the family names in the text, lower case; `definite`: False for "a report", "reports",
+    which need not be those of a body named before; `gender` where it is beyond doubt; `politics`: how much the
+    article is about party politics, 0 to 1; `nations`: those that the text speaks of; `is_role_of_others` and
+    `is_organization_of_others`: whether the words are stated of others only (see `Holders`).
     """
 
     text: str
@@ -112,12 +112,12 @@ def beside(starts: Sequence[int], place: int) -> Sequence[int]:
 
 
 def places_of(names: Sequence[Span], quotation: Quotation) -> list[Span]:
-    """Where a speaker is named and where he speaks."""
+    """Where a speaker is named, and where the quotation stands."""
     return [*names, *quotation.source, *quotation.content[:1]]
 
 
 class Holders:
-    """The last words of the names of those of whom roles and organizations are stated beside their names."""
+    """By role and by organization, the words of the names of the people of whom the text states it."""
 
     def __init__(
         self, statements: Iterable[Statement], text: str, people: Mapping[int, Cluster], nations: Nations

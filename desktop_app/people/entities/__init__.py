@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who is who: mentions of one person or body brought together."""
+"""Entities: the mentions of one person or body clustered."""

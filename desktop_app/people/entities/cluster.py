@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The mentions of one and the same person or body, all of these in a document, and whether two names, as lists of words
-in lower case, can be one person's: accents, slips of the pen, "Jr."."""
+"""Clusters of the mentions of one person or body, and whether two names, as lists of words in lower case, can be one
+person's: accents, misspellings, "Jr."."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from desktop_app.people.text.words import Page
 TITLES = 20
 """Mentions that are looked at for a title."""
 SURE = 1.6
-"""Weight from which on a name is taken for a person's."""
+"""Weight from which a name is taken for a person's."""
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az"))
 """The Arabic article as it is written before family names."""
 _PLAIN_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
-"""Letters without an accent that can be taken off, as a paper without them writes them."""
+"""Letters that do not decompose into a letter and an accent (ł, ı), and how English-language papers write them."""
 _SHORTEST = 5
-"""Letters of a name in which a slip is looked for."""
+"""Least letters of a name that may be a misspelling."""
 _VOWELS = frozenset("aeiouy")
 _LATER = {"jr": 2, "jnr": 2, "ii": 2, "2d": 2, "iii": 3, "3d": 3, "iv": 4, "4th": 4}
 """Generations behind the first."""
@@ -34,7 +34,7 @@ _LATER = {"jr": 2, "jnr": 2, "ii": 2, "2d": 2, "iii": 3, "3d": 3, "iv": 4, "4th"
 class Cluster:
     """One person or body. `mentions` in the order of the text.
 
-    `weight` says how much the use of the name speaks for a person where its words do not tell, `speaks` whether
+    `weight` says how much the use of the name speaks for a person where its words leave it open, `speaks` whether
     a source names it.
     """
 
@@ -62,7 +62,7 @@ class Cluster:
 
     @property
     def gender(self) -> str:
-        """`f`, `m`, or "" where nothing tells."""
+        """`f`, `m`, or "" if unknown."""
         female, male = self.genders[FEMALE], self.genders[MALE]
         return FEMALE if female > male else MALE if male > female else ""
 
@@ -159,12 +159,12 @@ def _same_or_initial(name: str, other: str) -> bool:
 
 
 def of_one_generation(one: str, other: str) -> bool:
-    """Whether the generations agree: Roe Sr. and Roe Jr. are father and son, and so are Roe and Roe Jr."""
+    """Whether two suffixes are of one generation: "Sr." and "" are, "Jr." is that of the son of either."""
     return _LATER.get(one) == _LATER.get(other)
 
 
 def skeleton(name: str) -> str:
-    """What a slip leaves as it is: the first letter, and the other consonants in the order of the alphabet."""
+    """A key that a misspelling keeps: the first letter, and the other consonants in alphabetical order."""
     return name[0] + "".join(sorted({letter for letter in name[1:] if letter not in _VOWELS}))
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Names of one and the same person or body brought together; the fullest of them is the name that is shown.
+"""Clusters the names of one person or body; the fullest of them is the name that is shown.
 
 Two people of one family name are kept apart: a short name goes to the one whose title, gender or first name fits, then
 to the one named in the same paragraph, then to the one named most.
@@ -29,26 +29,26 @@ from desktop_app.people.text.lexicons import MALE, lists
 from desktop_app.people.text.words import Page
 
 OFTEN = 4
-"""Mentions of a short name before a longer one that make it a name of its own."""
+"""Mentions of a short name before any longer one from which it counts as a name of its own."""
 MOST_NAMESAKES = 8
-"""Bearers of one name that are looked at, the latest ones; keeps the search linear."""
+"""The latest bearers of one name that are compared; keeps the search linear."""
 MOST_SEARCHED = 60
-"""Bearers of one name among whom those are sought whose gender fits."""
+"""Bearers of one name that are filtered by gender."""
 MOST_GIVEN = 2
 """Given names behind a family name that comes first."""
 FORGOTTEN = 10
-"""Paragraphs after which one bearer of a name gives way to another who has been named since, as often as he."""
+"""Paragraphs after which another bearer of a name, named since and as often, is preferred."""
 IN_FULL = 3
-"""Mentions in full, and none by less, of who is never called by less."""
+"""Mentions by the full name, and none by a shorter one, from which a bearer is never called by a shorter one."""
 _PLACING = frozenset(
     ("in", "from", "at", "to", "near", "of", "outside", "inside", "into", "across", "around", "the", "for")
 )
-"""Before a name these say that it is a place's."""
+"""Words before a name that show it to be a place's."""
 _SMALL = ("of", "the", "and", "for", "&", "on", "in")
 
 
 def gather(page: Page, mentions: Sequence[Mention]) -> People:
-    """Cluster `mentions`; full names first, so that a short name finds its bearer wherever that stands."""
+    """Cluster `mentions`; full names first, so that a short name finds its bearer also further down."""
     people = People([], {})
     persons = [m for m in mentions if m.may_be_person]
     full = [m for m in persons if len(m.parts) > 1]
@@ -70,14 +70,14 @@ def _sort_mentions(people: People) -> None:
 
 
 def _gather_short(page: Page, people: People, index: _Index, short: Sequence[Mention]) -> None:
-    """Give each name of one word to who bears it: "Roe" to Jane Roe, and a slip like "Reo" too."""
+    """Add each name of one word to its bearer's cluster: "Roe" to Jane Roe, and the misspelling "Reo" too."""
     index.forget_latecomers([m for m in short if m.parts[0] not in lists().surnames])
     for mention in short:
         _place(people, index, mention, _bearer(page, index, mention) or _misspelt(index, mention))
 
 
 def _give_homonyms(page: Page, people: People, index: _Index, places: Sequence[Mention]) -> list[Mention]:
-    """Give the names of places that persons bear here ("Cuban") to those persons; the rest of `places` comes out."""
+    """Add names of places that are persons' here ("Cuban") to those persons' clusters; return the rest of `places`."""
     rest = []
     for mention in places:
         bearer = _bearer_of_place(page, index, mention)
@@ -89,7 +89,7 @@ def _give_homonyms(page: Page, people: People, index: _Index, places: Sequence[M
 
 
 class _Index:
-    """Clusters by each word of their names, whose accents do not count."""
+    """Clusters by each word of their names, accents ignored."""
 
     def __init__(self, short: Iterable[Mention]) -> None:
         self._last: dict[str, list[Cluster]] = {}
@@ -109,7 +109,7 @@ class _Index:
         return self._any.get(plain(name), [])
 
     def forget_latecomers(self, short: Sequence[Mention]) -> None:
-        """Lead no short name to a longer one of a thing that comes only behind it: Twitter, and then Acme Twitter."""
+        """Link no short name to a thing's longer name that comes only after it: Twitter, and then Acme Twitter."""
         starts: dict[str, list[int]] = {}
         for mention in short:
             starts.setdefault(plain(mention.parts[0]), []).append(mention.span.start)
@@ -144,7 +144,7 @@ def _place(people: People, index: _Index, mention: Mention, cluster: Cluster | N
 
 
 def _same_full(index: _Index, mention: Mention) -> Cluster | None:
-    """The cluster of a full name that has the same words, more or fewer of them, an initial or a short first name."""
+    """The cluster of a full name with the same words, some more or fewer, an initial or a short first name."""
     for cluster in reversed(index.having(mention.parts[0])[-MOST_NAMESAKES:]):
         if len(cluster.parts) > 1 and contains(cluster.parts, mention.parts) and _agree(cluster, mention):
             return cluster
@@ -164,7 +164,7 @@ def _agree(cluster: Cluster, mention: Mention) -> bool:
 
 
 def _bearer(page: Page, index: _Index, mention: Mention) -> Cluster | None:
-    """Whom a short name means: the nearest of the first of its `_readings` that any bear."""
+    """The cluster that a short name refers to: the nearest bearer in the first of its `_readings` that has any."""
     found = next(filter(None, _readings(index, mention)), None)
     return _nearest(page, found, mention, index) if found else None
 
@@ -196,14 +196,14 @@ def _begins_with_family(cluster: Cluster, name: str) -> bool:
 
 
 def _may_begin_with_family(cluster: Cluster, name: str) -> bool:
-    """The same for a first word that is a first name too, where nobody else bears it: Li Wei, who is Mr. Li."""
+    """Whether the family name may come first though it is a first name too: Li Wei, who is Mr. Li."""
     first, *others = cluster.parts
     untitled = not any(m.title in PERSONAL for m in cluster.mentions[:TITLES])
     return plain(first) == plain(name) and len(others) == 1 and not cluster.body and untitled
 
 
 def _misspelt(index: _Index, mention: Mention) -> Cluster | None:
-    """The only one of whose family name a short name that nobody bears is a slip: "Pelham", and once "Pehlam"."""
+    """The only cluster whose family name a short name without bearer misspells: "Pelham", and once "Pehlam"."""
     name = mention.parts[0]
     if name in lists().first_names or mention.shouted:
         return None
@@ -213,7 +213,7 @@ def _misspelt(index: _Index, mention: Mention) -> Cluster | None:
 
 
 def _only_namesake(bearers: Sequence[Cluster], gender: str) -> list[Cluster]:
-    """The one with this family name whose first name is in no list, or one that men bear too (Lindsey)."""
+    """The only bearer of this family name, if the first name is in no list, or one of men too (Lindsey)."""
     full = [c for c in bearers if len(c.parts) > 1]
     if len(full) != 1 or any(m.title in PERSONAL for m in full[0].mentions[:TITLES]):
         return []
@@ -232,7 +232,7 @@ def _bearer_of_place(page: Page, index: _Index, mention: Mention) -> Cluster | N
 
 
 def _agreeing(bucket: Sequence[Cluster], mention: Mention) -> list[Cluster]:
-    """The latest bearers of a name that `mention` may mean, in the order of the bucket; the search is bounded."""
+    """The latest bearers of a name that `mention` may refer to, in the order of the bucket; the search is bounded."""
     latest = bucket[-MOST_SEARCHED:]
     return [c for c in latest if _agree(c, mention)][-MOST_NAMESAKES:]
 
@@ -240,7 +240,7 @@ def _agreeing(bucket: Sequence[Cluster], mention: Mention) -> list[Cluster]:
 def _nearest(page: Page, found: Sequence[Cluster], mention: Mention, index: _Index) -> Cluster:
     """Of several bearers of a name the one who has the title, then the one of the gender, then the one named in this
     paragraph before, then the one named most; before any of them is named, in a headline, the one whose gender Mr. or
-    Ms. tells, or the one named first. One who is named in full each time is not called by less.
+    Ms. shows, or the one named first. One who is always named in full is never meant by a shorter name.
     """
     if len(found) == 1:
         return found[0]
@@ -274,7 +274,7 @@ def _is_titled(page: Page, cluster: Cluster, title: str) -> bool:
 
 
 def _spelled_out(page: Page, mentions: Iterable[Mention]) -> dict[str, Mention]:
-    """The name behind which each acronym stands in brackets: Natural Assets Cymru (NAC)."""
+    """The name that each acronym in brackets abbreviates: Natural Assets Cymru (NAC)."""
     found: dict[str, Mention] = {}
     for mention in mentions:
         words = page.words[mention.last : mention.last + 3]
@@ -285,7 +285,7 @@ def _spelled_out(page: Page, mentions: Iterable[Mention]) -> dict[str, Mention]:
 
 
 def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short: Sequence[Mention]) -> None:
-    """A shorter name, an acronym or a single word belongs to the longest name that it abbreviates."""
+    """Cluster bodies: a shorter name, an acronym or a single word joins the longest name that it abbreviates."""
     by_word: dict[str, list[Cluster]] = {}
     spelled = _spelled_out(page, (*bodies, *short))
     for mention in sorted(bodies, key=lambda m: (-len(m.parts), m.span.start)):

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Speakers without a name ("a music teacher", "two divers", "a letter"), and whose relatives people are where the text
-says it apart from their names: "Roe's wife … Jane Roe told the officers"."""
+"""Unnamed speakers ("a music teacher", "two divers", "a letter"), and relatives whose noun of kin stands apart from
+their names: "Roe's wife … Jane Roe told the officers"."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ _ARTICLES = frozenset(("a", "an", "the", "about"))
 LONGEST = 5
 """Words of a name behind a description."""
 KIN = "lead"
-"""Kin are told like a role that is told before its bearer is named."""
+"""Kin get the pattern of a role that is stated before its bearer is named."""
 _LONGEST_KIN = 3
 """Words from the possessive to the noun: "Roe's younger twin sister"."""
 Own = dict[str, Referent]
-"""The relatives of who writes by the noun: "father"."""
+"""The writer's relatives by the noun of kin: "father"."""
 _COUPLES = {"parents": {MALE: "father", FEMALE: "mother"}, "grandparents": {MALE: "grandfather", FEMALE: "grandmother"}}
 
 
 def indefinites(page: Page, taken: Sequence[Mention]) -> list[Referent]:
-    """Noun phrases that bring in somebody without a name: "a music teacher", "one deckhand"."""
+    """Noun phrases that introduce an unnamed person: "a music teacher", "one deckhand"."""
     found: list[Referent] = []
     names = {m.whole.start for m in taken if m.sort is not Sort.PLACE}
     words = page.words
@@ -67,7 +67,7 @@ def _is_named(page: Page, head: int, names: set[int]) -> bool:
 
 
 def of_named(page: Page, head: int) -> int:
-    """The last word of a description with what stands behind it: "a baker in Hull", "a girl of six"."""
+    """The last word of a description, complements included: "a baker in Hull", "a girl of six"."""
     if (last := _of_common(page, head)) is not None:
         further = _of_common(page, last)
         return last if further is None else further
@@ -82,7 +82,7 @@ def of_named(page: Page, head: int) -> int:
 
 
 def _of_common(page: Page, head: int) -> int | None:
-    """The last word of what tells somebody without a name apart ("a man on the wing", "a man dressed as an elf")."""
+    """The last word of what identifies an unnamed person ("a man on the wing", "a man dressed as an elf")."""
     if head + 2 >= len(page.words) or not page.joined(head):
         return None
     looks = page.words[head + 1].low in _LOOKING and page.words[head + 2].low in (*_BEHIND, "as")
@@ -101,7 +101,7 @@ def _of_common(page: Page, head: int) -> int | None:
 
 
 def documents(page: Page) -> list[Referent]:
-    """Noun phrases that bring in something written: "a letter", "the board's annual report"."""
+    """Noun phrases that introduce a document: "a letter", "the board's annual report"."""
     found: list[Referent] = []
     words = page.words
     for i, word in enumerate(words):
@@ -136,7 +136,7 @@ def _described(
 
 
 def _head_of(page: Page, i: int) -> int | None:
-    """The person noun within four words behind the article, the last one of a row."""
+    """The person noun within four words after the article, the last of several in a row."""
     head = None
     for j in range(i + 1, min(i + 6, len(page.words))):
         word = page.words[j]
@@ -153,7 +153,7 @@ def _head_of(page: Page, i: int) -> int | None:
 
 
 def add_kin(page: Page, people: People, statements: dict[Cluster, list[Statement]]) -> None:
-    """Add to `statements`, by the cluster, whose kin somebody is of whom no role is stated."""
+    """Add to `statements`, by cluster, whose relative somebody with the same family name is."""
     families: dict[str, list[Cluster]] = {}
     for cluster in people.clusters:
         if cluster.certain and not cluster.body and len(cluster.parts) > 1:
@@ -170,7 +170,7 @@ def add_kin(page: Page, people: People, statements: dict[Cluster, list[Statement
 
 
 def _nouns(page: Page, owner: Cluster) -> Iterator[Span]:
-    """The nouns of kin behind the name of `owner` that no name stands beside."""
+    """The nouns of kin that `owner` possesses: "Roe's younger twin sister"."""
     for mention in owner.mentions:
         i = page.index(mention.span.end)
         if i >= len(page.words) or page.words[i].kind != "possessive":
@@ -185,16 +185,16 @@ def _nouns(page: Page, owner: Cluster) -> Iterator[Span]:
 
 
 def _relative(others: Sequence[Cluster], noun: str) -> Cluster | None:
-    """The only one of `others` whose gender `noun` may tell."""
+    """The only one of `others` whose gender fits `noun`."""
     gender = lists().noun_gender(noun)
     fitting = [c for c in others if not (gender and c.gender and c.gender != gender)]
     return fitting[0] if len(fitting) == 1 else None
 
 
 def kin_of_writer(page: Page, cast: Cast, people: People, mentions: Sequence[Mention]) -> Own:
-    """Whom "my father" and "my wife" mean by the noun, as `mentions`, names in the writer's own sentences, tell.
+    """The referents of "my father" and "my wife" by the noun, from `mentions`, the names in the writer's own sentences.
 
-    "My parents, John and Jane Roe" tells of two; nouns with which the text names several people are left out.
+    "My parents, John and Jane Roe" gives two; nouns that the text uses of several people are left out.
     """
     found: dict[str, set[Cluster]] = {}
     for one, other in zip_longest(mentions, mentions[1:]):
@@ -220,7 +220,7 @@ def _own_noun(page: Page, mention: Mention) -> str:
 
 
 def _couple(page: Page, people: People, one: Mention, other: Mention) -> list[tuple[str, Cluster]]:
-    """The man and the woman of "John and Jane", each with the gender that the name tells."""
+    """The man and the woman of "John and Jane", by the gender of their first names."""
     if page.text[one.span.end : other.span.start].strip() not in ("and", "&"):
         return []
     pair = [people.of[m.span.start] for m in (one, other)]

@@ -26,7 +26,7 @@ _BEFORE = {
 """What words before a name say of it: "the Kestner", "at Velmora"."""
 _MEDIA = frozenset(("portal", "radio", "tabloid", "tv"))
 _PRINTED = _MEDIA | {"magazine", "newspaper", "weekly"}
-"""Behind a name these say that it names what is read or heard: "Quay Week magazine"."""
+"""Nouns behind a name that show it to be what is read or heard: "Quay Week magazine"."""
 _BEHIND_COMMA = {
     **dict.fromkeys(("who", "whose"), 1.5),
     **dict.fromkeys(("which", "founded", "headquartered", "incorporated", "listed", "owned"), -2.0),

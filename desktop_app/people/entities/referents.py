@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a pronoun, a description or an empty source may mean: named people and bodies, and speakers without a name."""
+"""Antecedents of a pronoun, a description or an empty source: named people and bodies, and unnamed speakers."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from desktop_app.people.text.words import ARTICLES, ENDS, Page
 BEFORE, AFTER = 6, 12
 """Words before and behind a name that may describe its bearer."""
 _WRITTEN = frozenset(("act", "bible", "constitution", "koran", "ordinance", "quran", "talmud", "treaty"))
-"""Last words of what is named like a body and can only be read: the Harbor Dues Act."""
+"""Last words of documents that are named like bodies: the Harbor Dues Act."""
 DESCRIBED = 24
 """Mentions of one name that are searched for descriptions."""
 _OPENERS = {"he": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
 _PRONOUNS = {**_OPENERS, "him": MALE, "himself": MALE, "herself": FEMALE}
 OPENS = 2
-"""What a pronoun counts that opens the sentence behind one with a single name; one in the sentence itself counts 1."""
+"""The weight of a pronoun that opens the sentence after one with a single name; in that sentence itself it is 1."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,14 +53,14 @@ class Referent:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cast:
-    """All referents of a document: that of each cluster, and those without a name."""
+    """All referents of a document: that of each cluster, and the unnamed ones."""
 
     of: Mapping[Cluster, Referent]
     unnamed: tuple[Referent, ...]
 
     @property
     def named(self) -> tuple[Referent, ...]:
-        """Those of the clusters, in their order."""
+        """The referents of the clusters, in their order."""
         return tuple(self.of.values())
 
 
@@ -88,7 +88,7 @@ def _of_cluster(page: Page, cluster: Cluster, pronouns: Counter[str]) -> Referen
 
 
 def _described(page: Page, cluster: Cluster) -> set[str]:
-    """The words that describe somebody beside the mentions; of a body the words of its name too."""
+    """The words that describe the entity beside its mentions; for a body the words of its name too."""
     words: set[str] = set(cluster.parts) if cluster.body else set()
     if cluster.parts[-1] in lists().suffixes:
         words.update(("company", "firm"))
@@ -106,7 +106,7 @@ def _called_too(cluster: Cluster, words: set[str]) -> set[str]:
 
 
 def _gender(cluster: Cluster, words: set[str]) -> str:
-    """What titles and first names tell, else a lone first name, else the nouns that describe the person."""
+    """The gender by titles and first names, else by a lone first name, else by the nouns that describe the person."""
     if cluster.gender or cluster.body:
         return cluster.gender
     name = cluster.parts[0]
@@ -143,7 +143,7 @@ def described_beside(page: Page, mention: Mention) -> set[str]:
 
 
 def _doing(page: Page, i: int) -> set[str]:
-    """What the verb behind a name makes of its bearer: a baker of "Roe bakes", a teacher of "Roe, who teaches"."""
+    """The agent noun of the verb behind a name: a baker for "Roe bakes", a teacher for "Roe, who teaches"."""
     words = page.words[i : i + 3]
     at = 0
     while at < len(words) and (words[at].text == "," or words[at].low in ("who", "has", "had")):
@@ -172,7 +172,7 @@ def _apposed_behind(page: Page, i: int) -> set[str]:
 
 
 def referent_of_phrase(page: Page, source: Source) -> Referent:
-    """A speaker without a name, as its source phrase says."""
+    """The unnamed speaker whom a source phrase describes."""
     span = source.phrase or source.span or Span(0, 0)
     kind = Kind.DOCUMENT if source.shape is Shape.DOCUMENT else Kind.UNNAMED
     if source.shape is Shape.BODY and not source.plural:
@@ -213,7 +213,7 @@ def shown_together(page: Page, names: Sequence[str]) -> str:
 def pronouns_beside(page: Page, people: People) -> dict[Cluster, Counter[str]]:
     """How much pronouns speak for `f` and `m`, by the cluster.
 
-    Only sentences that name one person tell: "Roe sold his boat.", "Roe lives there. She sails."
+    Only sentences that name one person count: "Roe sold his boat.", "Roe lives there. She sails."
     """
     counts: dict[Cluster, Counter[str]] = {}
     named = _alone(page, people)

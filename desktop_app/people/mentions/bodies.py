@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Runs of capitalised words that may name a body (no headline, office, date or opener of a sentence), and which body
-"its" or "their" means: whatever the sentence before was about.
+"""Runs of capitalised words that may name a body (no headline, office, date or opener of a sentence), and the body that
+is the antecedent of "its" or "their": whatever the sentence before was about.
 
 As centering theory has it (Grosz, Joshi, Weinstein 1995), the subject of the sentence before comes first; what people
 say between quotation marks does not count.
@@ -19,23 +19,23 @@ from desktop_app.people.text.words import ARTICLES, DASHES, END, POSSESSIVE, STO
 _LINKS = frozenset({"of", "for", "&", "on", "to"})
 _MAX_WORDS = 10
 _OF_PEOPLE = frozenset({"office", "board", "committee", "society", "chamber"})
-"""What may be called after whoever runs it ("the office of Jane Roe")."""
+"""Nouns of bodies that may be called after the person who runs them ("the office of Jane Roe")."""
 _LONGEST_DATELINE = 12
 """Tokens between a place and the dash behind a dateline."""
 _PEOPLE = frozenset({"children", "men", "people", "women"})
 _GUARDS = frozenset({"civil", "coast", "home", "national", "republican", "revolutionary"})
 _NUMBERED = frozenset({"local", "lodge", "battalion", "brigade"})
-"""Bodies that are told apart by numbers ("Local 540")."""
+"""Bodies that are numbered ("Local 540")."""
 _CURRENCIES = frozenset("$£€")
 _CLOSING = frozenset({"”", "»", "’", '"'})
 _SUBJECT = 3.0
 _OBJECT = 1.0
 _HERE = 2.0
-"""In the sentence of "its" itself."""
+"""The score of a body in the sentence of "its" itself."""
 _FADE = 1.0
 _LEAST = -0.5
 _DESCRIBED = 1.0
-"""A name with an apposition that says that it is a body's ("Quay North, a charity")."""
+"""The score of a name with a noun of a body in apposition ("Quay North, a charity")."""
 _FARTHEST = 3
 """Sentences without quotations that are looked back over."""
 _MOST_WORDS = 4
@@ -233,7 +233,7 @@ class BodyAntecedents:
         return last
 
     def _opener(self, first: int, end: int) -> int:
-        """Where the sentence begins that says first what a body is: "The bidder, Quay Air, has"; else `first`."""
+        """Where the description begins that opens the sentence: "The bidder, Quay Air, has"; else `first`."""
         page = self._page
         if page.word(first - 1) != "," or page.word(end) not in {",", "of"}:
             return first
@@ -245,7 +245,7 @@ class BodyAntecedents:
         return first
 
     def of(self, offset: int) -> Run | None:
-        """Tokens of the body that "its" at `offset` (code points) means; None where no sentence near names one."""
+        """Tokens of the antecedent of "its" at `offset` (code points); None if no sentence near it names a body."""
         at = self._page.index(offset)
         here = self._sentence[at]
         best, found = _LEAST, None

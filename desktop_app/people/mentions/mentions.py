@@ -27,7 +27,7 @@ from desktop_app.people.text.words import GENERATIONS, Page, Run, Word
 
 
 class Sort(StrEnum):
-    """What a name seems to name; `NAME` where its words alone do not tell."""
+    """What a name seems to name; `NAME` where its words alone leave it open."""
 
     PERSON = "person"
     BODY = "body"
@@ -47,7 +47,7 @@ class Mention:
     """One name. `span` covers it without titles, `whole` with them; `parts` are its words, case-folded.
 
     `parts` lack suffixes ("Jr."); `first` and `last` are numbers of words of the page (end exclusive). `title` is the
-    title of address before it, `gender` what title or first name tell (`f`, `m` or ""); `generation` what stands behind
+    title of address before it, `gender` that of title or first name (`f`, `m` or ""); `generation` what stands behind
     it (`jr`, `iii` or "").
     """
 
@@ -105,7 +105,7 @@ def _spelling(page: Page, last: int, letters: str) -> int | None:
 
 
 def _families(page: Page, mentions: list[Mention]) -> list[Mention]:
-    """`mentions` with the family name that two share given to the first too: Huw and Ifan Bevan."""
+    """`mentions` in which a family name that two share is added to the first: Huw and Ifan Bevan."""
     taken = {part for m in mentions if len(m.parts) > 1 for part in (m.parts[0], m.parts[-1])}
     found = list(mentions)
     for i, (first, second) in enumerate(pairwise(mentions)):

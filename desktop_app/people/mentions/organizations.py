@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Organizations as a text names them: where a name ends, party and state letters, what "the company" means."""
+"""Organizations as a text names them: where a name ends, party and state letters, and how a name is shown."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _name_begin(page: Page, at: int, limit: int) -> int | None:
 
 
 def _behind_kind(page: Page, kind: Run, limit: int, names: Names) -> Run | None:
-    """The name behind what only says which body it is: "the Ghent firm Acme"."""
+    """The name behind premodifiers that only say which body it is: "the Ghent firm Acme"."""
     at, word = kind[1], page.word(kind[1] - 1)
     said = word.islower() and listed(word, "organization_generic", "organization_nouns")
     if at >= limit or not said or not page.is_capital(at) or page.low(at) in lexicon("calendar"):
@@ -64,7 +64,7 @@ def _behind_kind(page: Page, kind: Run, limit: int, names: Names) -> Run | None:
 
 
 def _of_person(page: Page, begin: int, end: int, limit: int) -> Run | None:
-    """ "the Clinton campaign", "John Kerry's 2004 presidential campaign": what is called after a person."""
+    """ "the Clinton campaign", "John Kerry's 2004 presidential campaign": a body named after a person."""
     at = end + (page.low(end) in POSSESSIVE)
     for i in range(at, min(at + 5, limit)):
         if is_organization_noun(page.low(i)):

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Runs of capitalised words with the small words that names are made of, without what belongs to no name at both ends.
+"""Runs of capitalised words and the small words inside names, trimmed at both ends of what belongs to no name.
 
-Headlines have longer ones, "Jane Roe Asks Voters": what the document calls somebody elsewhere, first name and family
-name, tells where the name ends and where it begins.
+Headlines have longer ones, "Jane Roe Asks Voters": the first and family name that the document
+has elsewhere show where the name begins and ends.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _MANY = ("men", "women", "children", "people")
 """Plurals without an s, which many bodies have in their names."""
 _BRIDGES = frozenset(("of", "for", "on", "and", "the", "&"))
 LONG = 7
-"""Letters of a word that an ending of abstract nouns tells to be no name."""
+"""Least letters of a word that is no name if it has an ending of abstract nouns."""
 _DATING = frozenset(("in", "since", "until", "till", "by", "last", "next", "this", "during", "early", "late"))
 _INFLECTIONS = ("s", "es", "ed", "d", "ing")
 _PARTICIPLES = ("ed", "ing")
@@ -127,7 +127,7 @@ def _particles(page: Page, at: int) -> int:
 
 
 def bridged(page: Page, run: Run) -> Run:
-    """`run` carried on over "of", "for", "on" where it is an organization's: University of Richmond."""
+    """`run`, if an organization's, extended over "of", "for", "on": University of Richmond."""
     start, end = run
     words = page.words[start:end]
     order = len(words) > 1 and words[-1].low == "order"  # Fraternal Order of Boatmen
@@ -172,7 +172,7 @@ class Usage:
 
 
 def usage_of(page: Page, found: Sequence[Run]) -> Usage:
-    """What `found`, all runs of the document, tell of its capitals."""
+    """The use of capitals in the document, from `found`, all its runs."""
     inner = frozenset(_lows(page, run) for run in found if not page.opens_sentence(run[0]))
     parts = {low for run in found if run[1] - run[0] > 1 for low in _lows(page, run)}
     return Usage(inner, frozenset(parts))
@@ -243,11 +243,11 @@ def _no_name(page: Page, at: int, end: int) -> bool:
 
 
 class FullNames:
-    """The names of two words, the first a first name, with which runs of the document end.
+    """The names of two words, a first name and another, at the ends of the document's runs.
 
-    In longer runs also such with the family name of somebody who has a title elsewhere: "Jane Roe Memorial Day" where
-    the text has "Ms. Roe", and "The Jane Roe Show" where it has only "Roe". `bearers`: the family names of the
-    document, as first names and titles before them tell.
+    Inside longer runs too, if the text has the family name with a title or alone: "Jane Roe Memorial Day" beside
+    "Ms. Roe", "The Jane Roe Show" beside "Roe". `bearers`: the family names of the document, known by a first
+    name or title before them.
     """
 
     def __init__(self, page: Page, found: Sequence[Run], bearers: frozenset[str]) -> None:

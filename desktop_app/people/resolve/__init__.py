@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whom a source means: candidates, features, choice."""
+"""Coreference of sources: candidates, features, choice."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What there is to resolve about a source: its sort, its gender and number, what describes it."""
+"""A source as an anaphor to resolve: its sort, gender and number, and the words that describe it."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _of_description(plain: Anaphor, source: Source) -> Anaphor:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Whom one source means. `referents` is empty where nobody can be told, two where two people speak together.
+    """The referents of one source: none where the speaker is unknown, two where two people speak together.
 
     `sort` is how it was resolved (`name`, or the sort of the anaphor), `probability` how sure the ranker is,
     `chain` the spans that led from the source to the name.
@@ -78,7 +78,7 @@ class Resolution:
 
     @property
     def mention(self) -> Span | None:
-        """The words of the source, where they mean the speaker and do not name him."""
+        """The words of the source, where they refer to the speaker without naming him."""
         return self.source.span if self.sort != "name" else None
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which referents come into question for one anaphor: the latest named and the latest speakers.
+"""The candidate antecedents of one anaphor: the latest named referents and the latest speakers.
 
 All lists are bounded, so that a whole document is resolved in time linear in its length.
 """
@@ -56,7 +56,7 @@ class Pool:
         self._speakers.append(referent)
 
     def rename(self, known: Referent, better: Referent) -> None:
-        """Have `better` for `known`, who stands in one place and has not spoken."""
+        """Replace `known`, which has one mention and has not spoken, by `better`."""
         at = bisect_left(self._starts, known.places[0].start)
         self._referents[self._referents.index(known, at)] = better
 
@@ -96,13 +96,13 @@ def _last(history: History, offset: int) -> int:
 
 
 def _is_itself(anaphor: Anaphor, referent: Referent) -> bool:
-    """The description does not mean its own phrase."""
+    """A description is not its own antecedent."""
     phrase, itself = referent.phrase, anaphor.itself
     return phrase is not None and itself is not None and itself.overlaps(phrase)
 
 
 def _is_owner(anaphor: Anaphor, _: Referent, history: History) -> bool:
-    """No board of Roe is Roe, but "the Roe company" may be."""
+    """The owner is not the antecedent ("Roe's board" is not Roe), but "the Roe company" may be Roe."""
     if anaphor.sort == "body" and anaphor.generic:
         return False
     return any(history.after(owner.start) == owner for owner in anaphor.owners)
@@ -114,7 +114,7 @@ def _is_silent_place(anaphor: Anaphor, referent: Referent, history: History) -> 
 
 
 def _is_silent_document(anaphor: Anaphor, referent: Referent, history: History) -> bool:
-    """A document that has not spoken is only "it", "they" or called a document, behind where it is brought in."""
+    """A silent document is antecedent only of "it", "they" or a noun of documents, and only after its first mention."""
     if referent.kind is not Kind.DOCUMENT:
         return False
     apart = not history.spoke and anaphor.sort not in ("it", "they", "document")
@@ -127,12 +127,12 @@ def _is_single_body(anaphor: Anaphor, referent: Referent) -> bool:
 
 
 def _is_person(anaphor: Anaphor, referent: Referent) -> bool:
-    """Nobody is "it", nor "the company"."""
+    """A person is no antecedent of "it" or "the company"."""
     return anaphor.sort in ("it", "body") and referent.kind is Kind.PERSON and referent.personal
 
 
 def _is_no_such_agent(anaphor: Anaphor, referent: Referent) -> bool:
-    """ "The buyer" is somebody who is called a buyer."""
+    """ "The buyer" needs an antecedent that is called a buyer."""
     return anaphor.sort == "agent" and not anaphor.heads & referent.words
 
 
@@ -146,7 +146,7 @@ def _differs_in_number(anaphor: Anaphor, referent: Referent) -> bool:
 
 
 def _differs_in_gender(anaphor: Anaphor, referent: Referent) -> bool:
-    """A man with a name is not "his wife"; whoever has none is "he" where nothing tells otherwise."""
+    """A named man is not "his wife"; an unnamed person may be "he" unless the text says otherwise."""
     clashes = bool(anaphor.gender and referent.gender) and anaphor.gender != referent.gender
     if referent.kind is Kind.PERSON:
         sure = referent.cluster is not None and max(referent.cluster.genders.values(), default=0) > 0
@@ -168,6 +168,6 @@ _VETOES = (
     _differs_in_gender,
     _are_several_people,
 )
-"""Why a referent cannot be meant, whatever the ranker thinks."""
+"""Vetoes: why a referent cannot be the antecedent, whatever the ranker says."""
 _VETOES_SO_FAR = (_is_owner, _is_silent_place, _is_silent_document)
-"""Those that go by what has been found of it so far."""
+"""Vetoes by the referent's history in the discourse so far."""

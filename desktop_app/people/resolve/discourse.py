@@ -11,8 +11,8 @@ from desktop_app.people.entities.referents import Referent
 
 
 class History:
-    """One referent so far: its `places` in the order of the text, the quotations that it has been given (`spoke`), and
-    the genders of the pronouns that were found to mean it (`called`)."""
+    """The history of one referent: its `places` in the order of the text, the quotations attributed to it (`spoke`),
+    and the genders of the pronouns resolved to it (`called`)."""
 
     __slots__ = ("called", "places", "spoke", "starts")
 
@@ -42,7 +42,7 @@ class History:
 
 
 class Discourse(dict[Referent, History]):
-    """The history of each referent; of one that nothing has been found of yet, the places that the text names it in."""
+    """The history of each referent; a new one begins with the places in which the text names it."""
 
     def __missing__(self, referent: Referent) -> History:
         history = self[referent] = History(referent.places)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What speaks for and against one antecedent: the features of the ranker.
+"""The features by which the ranker weighs one antecedent.
 
 After Soon, Ng and Lim 2001 ("A Machine Learning Approach to Coreference Resolution of Noun Phrases") and the ranking
 model of Denis and Baldridge 2008: distance, agreement, position in the sentence, how often somebody is named, and
@@ -51,7 +51,7 @@ class Anaphor:
 
 @dataclass(slots=True)
 class Scene:
-    """What is known when a quotation is reached: the quotations before it and whom they were given to."""
+    """What is known when a quotation is reached: the quotations before it and their speakers."""
 
     page: Page
     contents: Sequence[Span]
@@ -145,7 +145,7 @@ def alone(scene: Scene, anaphor: Anaphor, best_match: float) -> Features:
 
 
 def mark_only(found: Sequence[Features], anaphor: Anaphor) -> None:
-    """Mark the only candidate that the noun of a description fits: "the university" in a text with one university."""
+    """Mark the only candidate that a description's head noun fits: "the university" in a text with one university."""
     fitting = [features for features in found if "head" in features]
     if len(fitting) == 1:
         fitting[0]["only_head"] = 1.0
@@ -154,7 +154,7 @@ def mark_only(found: Sequence[Features], anaphor: Anaphor) -> None:
 
 
 def hint(found: Sequence[Features], candidates: Sequence[History], names: Sequence[Hint]) -> None:
-    """Add what the network says: `found` holds the features of `candidates`, and last those of nobody."""
+    """Add the network's hints to `found`, the features of `candidates` and, last, of nobody."""
     chances = [max((h.quoted for h in names if _is_named_at(c, h.span)), default=0.0) for c in candidates]
     highest = max((h.quoted for h in names), default=0.0)
     farthest = max((h.far for h in names), default=0.0)
@@ -229,11 +229,11 @@ def _speakers(scene: Scene, anaphor: Anaphor, referent: Referent, found: Feature
 
 
 ADDRESSED = 60
-"""Code points behind a source in which a name is that of the one who is spoken to."""
+"""Code points behind a source within which a name is that of the addressee."""
 
 
 def _binding(scene: Scene, anaphor: Anaphor, referent: Referent, found: Features) -> None:
-    """Nobody is named in the clause of their own pronoun, and few name themselves in what they say."""
+    """Binding: no antecedent is named in its pronoun's own clause, and few name themselves in what they say."""
     history = scene.discourse[referent]
     for content in anaphor.said:
         place = history.after(content.start)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Documents that speak: what tells one apart behind its noun ("a letter from the clerk"), and whose it is: "the firm's
-own audit", "The council issued a statement", "Quay TV said in a statement"."""
+"""Documents that speak: their complements ("a letter from the clerk"), and who issued them: "the firm's own audit",
+"The council issued a statement", "Quay TV said in a statement"."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ FARTHEST = 4
 
 
 class Issuers:
-    """The bodies that gave out the documents of a text, as each is spoken of."""
+    """The bodies that issued the documents of a text, looked up in the order in which the documents speak."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
@@ -37,7 +37,7 @@ class Issuers:
         self._said: dict[str, Span] = {}
 
     def of(self, phrase: Span, source: Source) -> Span | None:
-        """Whose document a `source` means that the text calls by `phrase`; a definite one is the last of its kind."""
+        """The issuer of the document `phrase` of `source`; for a definite one else that of the last of its kind."""
         whole = self.whole(phrase, source)
         found = self._told(whole) or issuer(self._page, self._reading.people, self._reading.mentions, whole.start)
         if found is None and source.definite:

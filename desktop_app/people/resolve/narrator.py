@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who tells an article in the first person: "I" outside every quotation is its writer.
+"""The narrator of an article in the first person: "I" outside every quotation is its writer.
 
 A writer is named in the byline, in the lines above the article or in the note about him at its end, and nowhere in
 his own sentences: whoever is named there is somebody else.
@@ -65,7 +65,7 @@ class Narrator:
 
     @cached_property
     def writer(self) -> Referent | None:
-        """The one named in a byline or at the beginning of the note at the end; None where nobody says "I"."""
+        """The person named in the byline or at the beginning of the note at the end; None where nobody says "I"."""
         if not any(map(self.speaks, self._sources)):
             return None
         found = (r for r in self._cast.named if r.personal and len(r.name.split()) > 1 and self.may_be(r))
@@ -85,5 +85,5 @@ class Narrator:
         return whole.start == place.start and not quoted and _NOTE.match(text, place.end) is not None
 
     def _named(self, referent: Referent) -> Sequence[Span]:
-        """Where the name of `referent` stands; of one without a name, also what was found to mean it."""
+        """Where `referent` is named; for an unnamed one, also the mentions resolved to it."""
         return referent.places if referent.cluster is not None else self._scene.discourse[referent].places

@@ -16,9 +16,9 @@ from desktop_app.people.resolve.features import Features
 
 COMMON = "*"
 PARTS = ("row", "speaker", "role", "organization")
-"""What each row has a calibration for."""
+"""The parts of a row that are calibrated."""
 POLITICS = "@politics"
-"""Ends the names of weights that count only as far as an article is about party politics."""
+"""The suffix of weights that count only as far as an article is about party politics."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Ranker:
         return best, 1.0 / sum(exp(max(-60.0, s - scores[best])) for s in scores)
 
     def scores(self, sort: str, candidates: Sequence[Features], politics: float = 0.0) -> list[float]:
-        """How much speaks for each of `candidates`."""
+        """The score of each of `candidates`."""
         table = self._table(sort, politics)
         return [_total(table, features) for features in candidates]
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A document read for people: the names in it, who is who, and what is stated of them."""
+"""A document read for people: mentions, entities, and what is stated of them."""
 
 from __future__ import annotations
 
@@ -27,8 +27,7 @@ from desktop_app.people.transcripts.statements import add_transcript_statements
 from desktop_app.quotes.dialogue import Dialogue, dialogue_of
 
 LINKED = ("description", GUESS)
-"""Statements that were themselves found by linking a description, rightly or by a guess; they must not decide what it
-means."""
+"""Patterns of statements that come from a resolved description; they must not decide its antecedent again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class Reading:
 
 
 def read_people(text: str, quotations: Sequence[Quotation] = (), dialogue: Dialogue | None = None) -> Reading:
-    """Find and cluster all names of `text`; who speaks in `quotations` is rather a person than not.
+    """Find and cluster all names of `text`; the speakers of `quotations` are more likely persons.
 
     `dialogue`: as the quotes room read it, None where it did not.
     """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whom each source means, quotation by quotation in the order of the text."""
+"""Resolves each source to its speaker, quotation by quotation in the order of the text."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from desktop_app.people.text.words import Page
 from desktop_app.people.transcripts.labels import labelled
 
 LIKELY = 0.6
-"""How often "he" is right, name and all, behind a sentence about somebody without a name."""
+"""How often a "he" is resolved rightly after a sentence about an unnamed person."""
 NEXT = 4
 """Quotations behind one that may be of the same source."""
 
@@ -43,7 +43,7 @@ def resolve(
 ) -> list[Resolution]:
     """One resolution a quotation, in their order (the quotations that `reading` was made with).
 
-    `clues`: what the network says about names; `teacher` corrects the ranker's choices in training.
+    `clues`: the network's clues about names; `teacher` corrects the ranker's choices in training.
     """
     return _Resolver(reading, quotations, ranker, clues or Clues(), teacher).run()
 
@@ -153,7 +153,7 @@ class _Resolver:
         return self._weighed(i, source, anaphor)
 
     def _weighed(self, i: int, source: Source, anaphor: Anaphor) -> Resolution:
-        """What the ranker chooses, or what overrules it."""
+        """The ranker's choice, unless a veto overrules it."""
         candidates = self._possible(source, anaphor)
         described = self._described(anaphor, candidates)
         if described is not None:
@@ -180,14 +180,14 @@ class _Resolver:
         return self._itself(source, anaphor, probability)
 
     def _itself(self, source: Source, anaphor: Anaphor, probability: float) -> Resolution:
-        """Nobody who is named: the words of the source stand for the speaker, where they describe one."""
+        """No named speaker: the words of the source stand for the speaker, where they describe one."""
         if source.shape in (Shape.EMPTY, Shape.PRONOUN, Shape.ANSWER):
             return Resolution(source, anaphor.sort, (), probability)
         itself = self._known(referent_of_phrase(self._page, source))
         return Resolution(source, anaphor.sort, (itself,), probability, (self._discourse[itself].places[0],))
 
     def _named_elsewhere(self, referent: Referent) -> Referent:
-        """The writer's relative whom "my mother" means, where the writer names her somewhere."""
+        """The named referent of the writer's "my mother", where the writer names her somewhere; else `referent`."""
         if referent.phrase is None or self._scene.quoted(referent.phrase.start):
             return referent
         possessive, _, noun = referent.name.casefold().partition(" ")
@@ -201,7 +201,7 @@ class _Resolver:
         return [*features, alone(self._scene, anaphor, match)]
 
     def _described(self, anaphor: Anaphor, candidates: Sequence[Referent]) -> Referent | None:
-        """Whom "he", or no source, means behind a sentence about one person without a name: "The judge sighed." """
+        """The antecedent of "he", or of no source, after a sentence about one unnamed person: "The judge sighed." """
         quoted = anaphor.sort == "empty" and anaphor.quoted
         span = self._subjects.before(anaphor) if anaphor.sort == "he" or quoted else None
         if span is None:
@@ -216,7 +216,7 @@ class _Resolver:
         return None if clashes or source.shape is not Shape.PERSON else self._meant_by(source, description, anaphor)
 
     def _meant_by(self, source: Source, description: Anaphor, anaphor: Anaphor) -> Referent | None:
-        """Whom the subject that `source` describes means, known or new; None where it may mean one of several."""
+        """The referent of the subject that `source` describes, known or new; None where several fit."""
         description = replace(description, gender=anaphor.gender or description.gender)
         possible = self._possible(source, description)
         features = self._features(description, possible)
@@ -228,7 +228,7 @@ class _Resolver:
         return replace(referent_of_phrase(self._page, source), gender=anaphor.gender)
 
     def _possible(self, source: Source, anaphor: Anaphor) -> list[Referent]:
-        """The candidates without those whom a source cannot mean, whatever the ranker thinks."""
+        """The candidates without those that a veto excludes, whatever the ranker says."""
         narrator, found = self._narrator, self._pool.candidates(anaphor)
         if narrator.speaks(source):
             return [c for c in found if narrator.may_be(c)]
@@ -244,7 +244,7 @@ class _Resolver:
         return anaphor.sort == "he" and is_fronted(self._scene, anaphor, candidate)
 
     def _known(self, itself: Referent) -> Referent:
-        """The referent that the text brings in where a source without a name begins, now called by the whole phrase."""
+        """The referent that an unnamed source introduces in the text, renamed to the whole phrase."""
         known = self._unnamed.get(itself.places[0].start)
         if known is None or known.kind is not itself.kind or self._discourse[known].spoke:
             return itself
@@ -252,7 +252,7 @@ class _Resolver:
         return self._renamed(known, replace(known, name=itself.name, phrase=itself.phrase, words=words))
 
     def _renamed(self, known: Referent, better: Referent) -> Referent:
-        """`better`, from now on in the place of `known`, whom no quotation was given to."""
+        """`better`, which from now on replaces `known`, to whom no quotation was attributed."""
         self._unnamed[known.places[0].start] = better
         self._pool.rename(known, better)
         return better
@@ -286,7 +286,7 @@ class _Resolver:
         scene.last_span = covering((*quotation.content, *quotation.source))
 
     def _group(self, resolution: Resolution) -> Referent:
-        """Those who speak together as one referent, the same for the same people."""
+        """The joint referent of those who speak together, the same for the same people."""
         key = resolution.referents
         if key not in self._groups:
             place = resolution.source.span or self._discourse[resolution.referents[-1]].places[0]
@@ -295,7 +295,7 @@ class _Resolver:
 
 
 def _most_named(reading: Reading) -> dict[Kind, Referent]:
-    """Of each kind the one that the document names most."""
+    """The most-named referent of each kind."""
     found: dict[Kind, Referent] = {}
     places = {reading.people.of[m.span.start] for m in reading.mentions if m.sort is Sort.PLACE}
     for referent in reading.cast.named:
@@ -306,7 +306,7 @@ def _most_named(reading: Reading) -> dict[Kind, Referent]:
 
 
 def _gap(page: Page, end: int, start: int) -> str:
-    """How far a quotation stands from the one before."""
+    """The kind of gap between a quotation and the one before."""
     if start <= end:
         return "inside"
     apart = page.paragraph(start) - page.paragraph(max(0, end - 1))

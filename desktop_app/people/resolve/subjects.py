@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whom "he" means behind a sentence about somebody without a name: "The judge was not moved. He said"."""
+"""The antecedent of "he" after a sentence about an unnamed person: "The judge was not moved. He said"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LONGEST_OPENER, LONGEST_OWNER, LONGEST = 8, 4, 7
 
 
 class Subjects:
-    """The people without a name whom sentences are about; `scene` knows what stands in quotation marks."""
+    """The unnamed people who are subjects of sentences; `scene` knows what stands in quotation marks."""
 
     def __init__(self, scene: Scene, reading: Reading) -> None:
         self._scene, self._page = scene, reading.page
@@ -33,7 +33,7 @@ class Subjects:
         self._people = [m.span.start for m in personal if not reading.people.of[m.span.start].body]
 
     def before(self, anaphor: Anaphor) -> Span | None:
-        """Who the sentence of `anaphor`, or else the one before it, is about; None where it names somebody too."""
+        """The unnamed subject of the sentence of `anaphor`, else of the one before; None if that names somebody too."""
         page, offset = self._page, anaphor.offset
         number = page.sentence(offset)
         for sentence in reversed(page.sentences[max(0, number - 1) : number + 1]):
@@ -49,7 +49,7 @@ class Subjects:
         return None
 
     def gender_before(self, anaphor: Anaphor) -> str:
-        """The gender that the pronoun tells; for words without a source that of the sentence before ("She sighed.")."""
+        """The pronoun's gender; for a quotation without source that of the pronoun before ("She sighed.")."""
         if anaphor.sort != "empty" or not anaphor.quoted:
             return anaphor.gender if anaphor.sort == "he" else ""
         page = self._page
@@ -69,7 +69,7 @@ class Subjects:
 
 
 def described_subject(page: Page, sentence: Span) -> Span | None:
-    """The one person without a name that `sentence` is about; None for several."""
+    """The unnamed person who is the subject of `sentence`; None for several."""
     numbers = page.within(sentence)
     first = _behind_opener(page, numbers)
     begin = _behind_owner(page, first, numbers.stop)
@@ -128,12 +128,12 @@ def _head(page: Page, begin: int, stop: int) -> int | None:
 
 
 _MOST = 12
-"""Mentions between a description and the name that is put off."""
+"""Mentions between a description and the name that follows it (cataphora)."""
 _DESCRIBING = frozenset(("who", "whose", "a", "an", "the", "of", "from", "his", "her", "its", "their", "one"))
 
 
 def named_next(reading: Reading, anaphor: Anaphor, source: Source, following: Source | None) -> Referent | None:
-    """The one whom the next source of the same paragraph names for the first time, without a word on who that is."""
+    """Cataphora: the referent whom the next source of the paragraph names for the first time, without a description."""
     if following is None or following.span is None or len(following.mentions) != 1:
         return None
     mention, page = following.mentions[0], reading.page

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What overrules the ranker of antecedents: where grammar or what the text states leaves one candidate alone."""
+"""Vetoes over the ranker of antecedents: where grammar or what the text states leaves only one candidate."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BEING = frozenset(("are", "be", "been", "is", "was", "were"))
 def forced_choice(
     scene: Scene, anaphor: Anaphor, candidates: Sequence[Referent], features: Sequence[Features], best: int
 ) -> int:
-    """`best`, the number of the candidate that the ranker chose (behind the last: nobody), or what must be meant."""
+    """The number of the antecedent: `best`, the ranker's choice (past the last: nobody), unless another is forced."""
     nobody = best == len(candidates)
     if anaphor.sort == "person":
         at_top = scene.page.paragraph(anaphor.offset) < LEAD
@@ -70,17 +70,17 @@ SHORTEST = 6
 """Letters of a participle in -ing."""
 _LEARNED = frozenset(("academic", "dr", "lecturer", "prof", "professor", "researcher", "scholar", "scientist"))
 _LEARNED_ENDINGS = ("grapher", "ian", "ist", "nomer")
-"""Who is a professor may well be a historian, and is no driver."""
+"""A professor may also be a historian, but hardly a driver."""
 
 
 def role_nouns(text: str, statements: Sequence[Statement]) -> frozenset[str]:
-    """The nouns for what somebody is, as statements about him say: judge, chairman."""
+    """The head nouns of the roles that statements give a person: judge, chairman."""
     roles = (s.role for s in statements if s.pattern.partition("+")[0] not in _UNSURE)
     return frozenset(noun for role in roles if role for noun in singulars(head_of(role.of(text).casefold())))
 
 
 def _only_office_bearer(scene: Scene, anaphor: Anaphor, candidates: Sequence[Referent]) -> int:
-    """The only candidate to whom the text gives, further down, what "a judge" says at the top; else nobody."""
+    """Cataphora: the only candidate who is called, further down, what "a judge" says at the top; else nobody."""
     nobody = len(candidates)
     if anaphor.plural or anaphor.possessed or not anaphor.indefinite:
         return nobody

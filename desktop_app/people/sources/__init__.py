@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the words that name a speaker are made of."""
+"""Source phrases taken apart."""

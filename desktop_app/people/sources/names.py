@@ -40,7 +40,7 @@ def speaking(page: Page, chunk: list[Word], words: list[Word], named: list[Menti
         return tuple(free[-1:])
     head = chunk[-1]
     if not head.capital and lists().document_noun(head.low) and not lists().person_noun(head.low):
-        return ()  # a name behind what is written wrote it, or is told of in it
+        return ()  # a name behind a document is its author or its subject
     beside = beside or _behind_of(page, words, named, head)
     return _with_next(page, named, beside) if beside is not None else ()
 
@@ -56,7 +56,7 @@ def _with_next(page: Page, named: Sequence[Mention], beside: Mention) -> tuple[M
 
 
 def owners(page: Page, named: Sequence[Mention], stop: int) -> tuple[Span, ...]:
-    """The names in a description that are not of the one described, as `stop` ends its head."""
+    """The names in a description that are not the described person's; `stop`: where the head noun's chunk ends."""
     tied = (page.word(page.index(m.whole.start) - 1) in _OWNED for m in named)
     return tuple(m.span for m, of in zip(named, tied, strict=True) if of or _dependent(page, m, stop))
 
@@ -76,7 +76,7 @@ def _apposed(page: Page, words: list[Word], named: list[Mention], stop: int) -> 
 
 
 def _lead(page: Page, mention: Mention) -> int:
-    """The word before a name and what decorates it: the comma of ", the retired dentist Jane Roe"."""
+    """The word before a name and its premodifiers: the comma of ", the retired dentist Jane Roe"."""
     bare = page.index(mention.whole.start) - 1
     before = range(bare, max(0, bare - MOST_DECORATIONS), -1)
     return next((at for at in before if not _decorates(page.words[at])), before.stop)

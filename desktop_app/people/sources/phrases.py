@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where the noun phrase of a source begins and ends, and what it points at: a relative pronoun at its noun, "the
-latter", the pronoun at the cue."""
+"""Where the noun phrase of a source begins and ends, and the antecedent that grammar gives it: of a relative pronoun,
+"the latter", the pronoun at the cue."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def splits(words: Sequence[Word], i: int, marks: str) -> bool:
 def phrase(words: Sequence[Word]) -> Span:
     """The noun phrase of a person: without a clause, a participle or a place behind a comma, and without a reason.
 
-    A clause without a comma tells who is meant: "the diver who was watching", but not "a clerk who was in the shop".
+    A restrictive clause belongs to it: "the diver who was watching", but not "a clerk who was in the shop".
     """
     related = False
     for i, word in enumerate(words[1:-1], 1):
@@ -137,7 +137,7 @@ def document_phrase(words: Sequence[Word]) -> Span:
 
 
 _BROKEN_OFF = frozenset(("at", "by", "for", "from", "in", "last", "of", "on", "that", "which", "who", "with"))
-"""What a phrase ends in that was cut off too early."""
+"""Last words of a phrase that was cut off too early."""
 _SEEN = frozenset(("leaked", "obtained", "read", "reviewed", "seen", "shared"))
 
 
@@ -151,7 +151,7 @@ def before_cue(page: Page, cue: Sequence[Span], content: Sequence[Span]) -> Span
 
 
 def one_of_two(page: Page, words: Sequence[Word], mentions: Sequence[Mention]) -> Mention | None:
-    """Whom "the latter" or "the former" means: the last person named before, or the one before that."""
+    """The antecedent of "the latter" or "the former": the last person named before, or the one before that."""
     lows = [w.low for w in words]
     if lows not in (["the", "former"], ["the", "latter"]):
         return None
@@ -165,7 +165,7 @@ def one_of_two(page: Page, words: Sequence[Word], mentions: Sequence[Mention]) -
 
 
 def antecedent(page: Page, span: Span) -> Span | None:
-    """What the relative pronoun that `span` is stands for: the noun phrase right before it, as grammar has it.
+    """The antecedent of the relative pronoun at `span`: the noun phrase right before it.
 
     "critics who say", "a dealer, who swore", "the minutes of the committee, which record". None where it is no relative
     pronoun, or where a comma before the noun phrase may make it the apposition of a name.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a source span is made of: nothing, a pronoun, names, or a description with its head noun."""
+"""A source phrase taken apart: nothing, a pronoun, names, or a description with its head noun."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source span read. `mentions` are the names that speak (two for "Roe and Poe"), `head` the noun of a
+    """A source phrase taken apart. `mentions` are the names that speak (two for "Roe and Poe"), `head` the noun of a
     description, `words` its content words, `phrase` the noun phrase without what only follows it.
 
     "the mayor", "his brother", "that report" are `definite`; "a mayor", "two of them" are `indefinite`.
@@ -77,7 +77,7 @@ _LEADING = frozenset(
 )
 _BEHIND_PRONOUN = frozenset(("both", "himself", "herself", "too", "also", "all", "own"))
 _OF_PEOPLE = frozenset(("elderly", "retired", "unemployed"))
-"""What is said of people and not of bodies, as "66-year-old" is."""
+"""Modifiers of people, and not of bodies, besides ages ("66-year-old")."""
 _NO_CLAIM = ("quoted", "quotes", "quoting", "quote", "reported", "according to")
 _OPENINGS = ('"', "“", "«", "''", "‘‘")
 LONGEST_CLAIM = 200
@@ -132,7 +132,7 @@ def _located(
 
 
 def _claimant(page: Page, mentions: Sequence[Mention], content: Sequence[Span], cue: Sequence[Span]) -> Span | None:
-    """Whose claim the content tells: "she mocked Roe's claim that it “works”", "a statement by Jane Roe that …"."""
+    """The person whose claim the content is: "mocked Roe's claim that it “works”", "a statement by Jane Roe that …"."""
     verb = cue[0].of(page.text).casefold() if len(cue) == 1 else ""
     if not verb.strip() or verb.endswith(_NO_CLAIM) or verb.split()[-1] in lexicon("telling_verbs"):
         return None
@@ -162,7 +162,7 @@ def _claims(noun: str, link: str, links: tuple[str, ...]) -> bool:
 
 
 def _whole_name(span: Span, named: Sequence[Mention], rest: Sequence[Span]) -> Span:
-    """`span` up to the end of the name that it breaks off in, but not into what is said."""
+    """`span` extended to the end of the name that it breaks off in, but not into the content."""
     end = max([span.end, *(m.span.end for m in named)])
     longer = Span(span.start, end)
     return span if any(longer.overlaps(r) and not span.overlaps(r) for r in rest) else longer
@@ -228,7 +228,7 @@ def _is_participle(words: list[Word], i: int) -> bool:
 
 
 def _shape_of(head: str, content: frozenset[str], *, definite: bool, indefinite: bool) -> Shape:
-    """What a description with that head noun, and `content` for all its words, names: "report", "nurse", "council"."""
+    """The shape of a description by its head noun and its words (`content`): "report", "nurse", "council"."""
     person, body = lists().person_noun(head), lists().body_noun(head)
     if lists().document_noun(head) and not (person and indefinite):
         return Shape.DOCUMENT

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the text states of a person: role and organization, as grammar has it."""
+"""What the text states of a person by its grammar: role and organization."""

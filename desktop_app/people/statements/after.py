@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What follows a name and says what its bearer is: appositions, party letters, copulas, clauses, signatures; past what
-stands between the two: ages, letters, "(D-Mo.)", "(Lab, Docks)", a home town.
+"""Statements after a name: appositions, party letters, copulas, clauses, signatures; asides between the two (ages,
+"(D-Mo.)", "(Lab, Docks)", a home town) are skipped.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from desktop_app.people.text.words import DASHES, POSSESSIVE, SUFFIXES, Names, P
 
 _REACH = 60
 _SUPPOSING = frozenset({"if", "unless", "whether", "should"})
-"""Words that only suppose what follows: "if Roe becomes mayor"."""
+"""Words that make what follows a supposition: "if Roe becomes mayor"."""
 _WROTE = frozenset({"wrote", "writes", "reported", "reports"})
 _NOT_SUBJECT = frozenset({"of", "and", "by", "with", "to", "for", "than", "from", "about", "or"})
 _RELATIVES = frozenset({"who", "whose"})

@@ -6,8 +6,9 @@ The antecedent is chosen by what centering theory says of subjects (Grosz, Joshi
 sentence before, rather than somebody named in the description's own sentence, and not who opens that. A description
 that surely means somebody counts as a mention for the next one.
 
-News leads put off the name (delayed identification): "A scaffolder told a jury … Ed Poe, 41, said"; so do short
-sentences that open with "Her deputy". The first new name behind, with nobody else named between, is whose it is.
+News leads describe first and name later (cataphora, delayed identification): "A scaffolder told a jury … Ed Poe,
+41, said"; so do short sentences that open with "Her deputy". The first new name, with nobody else named between, is
+that of the person described.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from desktop_app.people.text.words import END, LINKS, OWNERS, POSSESSIVE, STOPS,
 
 _REACH = 8
 _APART = 2
-"""Most sentence ends (the end of a paragraph is two) to somebody whom a description stands for."""
+"""Most sentence ends (the end of a paragraph counts two) between a description and its antecedent."""
 _PRONOUNS = {"he": "m", "she": "f"}
 _COURTESY = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}
 _LATE = frozenset({"for", "since", "in", "now", "at", "by", "from", "until", "today"})
@@ -38,14 +39,14 @@ _REACH_CATAPHORA = 90
 _TOP = 60
 """Tokens within which the first paragraph begins."""
 _SHORT = 12
-"""Tokens of a sentence that only leads over to whoever is named next."""
+"""Tokens of the longest sentence that only introduces the person named next."""
 _SENTENCES = 2
 _THEIRS = OWNERS - {"my", "our", "your", "whose"}
 _BEFORE_LEAD = frozenset({END, "—", "–", "-", ":", ")"})
 
 
 class Antecedents:
-    """The name mentions of a text, as what a description may stand for."""
+    """The name mentions of a text as antecedents of descriptions."""
 
     def __init__(self, page: Page, mentions: Sequence[Run]) -> None:
         self._page = page
@@ -64,8 +65,8 @@ class Antecedents:
         self._genders = _genders(page, mentions)
 
     def of(self, at: int) -> tuple[int, Run] | None:
-        """The mention that the description at token `at` stands for, behind the token where it, or a description of
-        the same person, stands; None where nobody is near enough."""
+        """The antecedent of the description at token `at`, and before it the token of that mention, or of a later
+        description of the same person; None where nobody is near enough."""
         last = bisect_left(self._firsts, at)
         best: tuple[float, int, Run] | None = None
         for rank, mention in enumerate(reversed(self._mentions[max(0, last - _REACH) : last])):
@@ -76,7 +77,7 @@ class Antecedents:
         return best[1:] if best is not None and best[0] > -3.0 else None
 
     def _value(self, at: int, mention: Run, place: int) -> float:
-        """What speaks for the `mention` that stands, or is stood for, at token `place`."""
+        """The score of `mention` as antecedent, which stands or is referred to at token `place`."""
         here, surname = self._sentence[at], self._page.low(mention[1] - 1)
         gender = _PRONOUNS.get(self._page.low(at), "")
         value = (1.5 if place in self._opens else 0.0) - 0.5 * (here - self._sentence[place])
@@ -87,11 +88,11 @@ class Antecedents:
         return value
 
     def described(self, phrase: Phrase, at: int) -> tuple[Run, bool] | None:
-        """The same for a description with an article, which as often is of somebody without a name; and whether it is
-        likely to be of this one.
+        """The antecedent of a description with an article, which as often refers to somebody unnamed; and whether it is
+        a likely one.
 
-        It is rather not of whoever opens its own sentence or is far from it; a bare role that opens a paragraph ("The
-        owner said …") mostly is of a newcomer.
+        The subject of its own sentence and a far mention are unlikely antecedents; a bare role that opens a paragraph
+        ("The owner said …") is mostly somebody new.
         """
         best = self.of(at)
         if best is None or phrase.role is None:
@@ -104,7 +105,7 @@ class Antecedents:
         return found, not (apart > _APART or newcomer or opener)
 
     def note(self, at: int, antecedent: Run) -> None:
-        """Count the description at token `at` as one more mention of whom it stands for."""
+        """Count the description at token `at` as one more mention of its antecedent."""
         number, surname = self._sentence[at], self._page.low(antecedent[1] - 1)
         place = bisect_left(self._firsts, at)
         self._firsts.insert(place, at)
@@ -117,7 +118,7 @@ class Antecedents:
         self._people[number].add(surname)
 
     def here(self, at: int) -> Run | None:
-        """The first mention in the sentence of the pronoun at token `at`, before it: whom a clause in it is about."""
+        """The first mention before the pronoun at token `at` in the same sentence: its antecedent."""
         last = bisect_left(self._firsts, at)
         gender = _PRONOUNS.get(self._page.low(at), "")
         for first, end in self._mentions[max(0, last - _REACH) : last]:
@@ -147,7 +148,7 @@ def _sentences(page: Page) -> list[int]:
 
 
 def descriptions(page: Page, names: Names) -> Iterator[tuple[int, Phrase]]:
-    """The definite descriptions of one person that stand for somebody, each with its first token.
+    """The definite descriptions of one person, each with its first token.
 
     What somebody calls others between quotation marks is left out.
     """
@@ -242,7 +243,7 @@ def _where(page: Page, at: int, limit: int, names: Names) -> Iterator[Phrase]:
 
 
 def leads(page: Page, mentions: Sequence[Run], names: Names) -> Iterator[tuple[Run, Phrase, str]]:
-    """The name, the phrase before it that says what its bearer is, and `lead` ("A scaffolder") or `cataphor`."""
+    """Cataphora: the name, the role phrase before it, and its pattern, `lead` ("A scaffolder") or `cataphor`."""
     fresh = _first_mentions(page, mentions)
     quoted = page.quoted if fresh else []
     for mention in fresh:
@@ -277,8 +278,8 @@ def _description_before(page: Page, mention: Run, names: Names, quoted: Sequence
 
 
 def _pattern(page: Page, at: int, ends: Sequence[int]) -> str:
-    """How the sentence that opens at token `at` may put off a name, with sentence `ends` up to the name, the last
-    first; "" where it does not."""
+    """The pattern of cataphora in the sentence that opens at token `at`, "" for none; `ends`: the sentence ends up to
+    the name, the last first."""
     low, before = page.low(at), page.word(at - 1)
     if (at == 0 and low == "the") or (at < _TOP and low in {"a", "an"} and before in _BEFORE_LEAD):
         return "lead"

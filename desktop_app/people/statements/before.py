@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What stands before a name and says what its bearer is: titles, possessors, an apposition in front."""
+"""Statements before a name: titles, possessors, an apposition in front."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from desktop_app.people.text.words import END, LINKS, OWNERS, POSSESSIVE, Names,
 
 _DETERMINERS = frozenset({"a", "an", "the", "this", "that", "another"})
 _STOPS = frozenset({".", "!", "?", ";", ":", END, "—", "–", "(", ")", "“", "”", '"', "‘", "«", "»", "„", "…"})
-"""What no noun phrase before a name runs across."""
+"""Tokens that end a noun phrase before a name."""
 _REACH = 14
 _OF_TWO = frozenset({"elder", "older", "younger"})
-"""Which of two of one name somebody is, and no role: "the elder Roe"."""
+"""Adjectives that tell two people of one name apart and are no roles: "the elder Roe"."""
 _COUNTS = frozenset({"two", "three", "four"})
 _FIRST = frozenset({"my", "your"})
 _LINKS = frozenset({"of", "for", "and", "&"})
@@ -25,7 +25,7 @@ _NAMING = frozenset({"name", "identified", "known"})
 
 
 def statements_before(page: Page, first: int, names: Names, *, shared: bool = False) -> list[Found]:
-    """The phrases before the name whose first token is `first`, each with its pattern; `shared`: which it may share."""
+    """The phrases before the name whose first token is `first`, each with its pattern; `shared`: see `Place`."""
     at = first - 1
     while at >= 0 and page.low(at) in lexicon("role_courtesy") and page.is_capital(at):
         at -= 1
@@ -59,7 +59,7 @@ def _copula_before(page: Page, at: int, names: Names) -> list[Found]:
 
 
 def _called_end(page: Page, at: int) -> int | None:
-    """Where what is called by the name behind token `at` ends: "a vet named Roe", "a man who gave his name as Roe"."""
+    """The end of the noun phrase before "named" at token `at`: "a vet named Roe", "a man who gave his name as Roe"."""
     low = page.low(at)
     if low in {"named", "called"}:
         return at
@@ -71,7 +71,7 @@ def _called_end(page: Page, at: int) -> int | None:
 
 
 def _shared_before(page: Page, at: int, names: Names) -> list[Found]:
-    """What the name before "and" or a comma at token `at` shares with the one behind."""
+    """The statements that the name before "and" or a comma at token `at` shares with the name behind."""
     begin = at - 1 if page.low(at) == "and" and page.low(at - 1) == "," else at
     home = _home_before(page, begin, names)
     return _shared(page, home - 1, names) if begin - 1 in names or home < begin else []
@@ -261,7 +261,7 @@ def _left_of(read: Callable[[Page, int, Names], list[Found]]) -> Callable[[Place
 
 
 def _listed(place: Place) -> list[Found]:
-    """What stands before a comma: an apposition, else a name with which this one shares a title."""
+    """The statements before a comma: an apposition, else a title shared with the name before it."""
     found = _apposition(place.page, place.at, place.names)
     return found or ([] if place.shared else _shared_before(place.page, place.at, place.names))
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which organization "its", "the company" or a bare "chief executive" means: the bodies that a text names; and in which
-somebody serves by the nature of the role: a councillor in "the council"."""
+"""The bodies that a text names, as antecedents of "its", "the company" or a bare "chief executive", and as the
+organization that a role implies: a councillor in "the council"."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from desktop_app.people.text.lexicons import is_head, is_organization_noun, sing
 from desktop_app.people.text.words import END, POSSESSIVE, Names, Page, Run
 
 _TOWNS = frozenset({"town", "city", "county", "village", "borough"})
-"""Bodies that only those serve in whose role says so ("town manager")."""
+"""Bodies that a role must name to imply them ("town manager")."""
 _CHIEFS = frozenset({"chief", "deputy chief", "police chief"})
-"""Those of the police; others are chiefs of staff, of a clan or a fire brigade."""
+"""Words for a chief of police; others are chiefs of staff, of a clan or a fire brigade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Bodies:
         runs = [run for run in runs if not is_dateline(page, *run) or _key(page, *run) in full]
         self._first: dict[str, Span] = {}
         self.every = self._weighed(page, runs, full)
-        """Every run of capitalised words that names no person, places and things too."""
+        """Every run of capitalised words that names no person; places and things are among them."""
         self.all = [body for body in self.every if body.strength > 0.5]
         self._starts = [body.span.start for body in self.all]
         self._page = page
@@ -106,7 +106,7 @@ class Bodies:
         return [self._first[key] for key in keys]
 
     def _most_spoken_of(self) -> Span | None:
-        """Often named, named early, surely a body."""
+        """The body that the text is about: named often and early, and surely a body."""
         if not self.all:
             return None
         total = max(1, len(self._text))
@@ -114,7 +114,7 @@ class Bodies:
         return self._first[best.key] if best.strength >= 2.0 else None
 
     def resolve(self, phrase: Span) -> Span | None:
-        """The name that "its", "the company", "the union" at `phrase` stands for; None where the text has none."""
+        """The name that is the antecedent of "its", "the company", "the union" at `phrase`; None without one."""
         low, noun = self._noun(phrase)
         at = bisect_left(self._starts, phrase.start)
         if low in {"its", "their"}:
@@ -140,7 +140,7 @@ class Bodies:
         return low, singular(low.split()[-1]) if low.split() else low
 
     def _by_noun(self, phrase: Span) -> Span | None:
-        """The body that the noun of "the union" at `phrase` is in the name of, or that the text calls so."""
+        """The body whose name has the head noun of "the union" at `phrase`, or that the text describes by it."""
         low, noun = self._noun(phrase)
         at = bisect_left(self.every, phrase.start, key=lambda body: body.span.start)
         # "The company" looks back; only a rarer noun ("the foundry") may be named later.
@@ -155,7 +155,7 @@ class Bodies:
         return self._first[called.key] if called is not None else None
 
     def _named(self, tokens: Run) -> Span:
-        """The fullest name of the body at `tokens`; of "the company" the company that it means."""
+        """The fullest name of the body at `tokens`, or of its antecedent for "the company"."""
         key = self._keys.get(tokens[0])
         if key is not None:
             return self._first[key]
@@ -179,7 +179,7 @@ class Bodies:
 
 
 _KINDS = frozenset(("borough", "city", "county", "district", "federal", "state", "town", "village"))
-"""Words that tell bodies of one name apart: a city council is no County Council."""
+"""Words that distinguish bodies of one name: a city council is no County Council."""
 
 
 def _is_of_kind(body: Body, noun: str) -> bool:
@@ -298,9 +298,9 @@ def _names_no_body(page: Page, begin: int, end: int) -> bool:
 
 
 _OWNED_IN_PARTS = frozenset(("share", "shareholder", "shareholders", "shares", "stake", "stock"))
-"""What there is of and in firms."""
+"""Nouns for shares in a firm and who holds them."""
 _ACTING = frozenset({"said", "says", "announced", "plans", "has", "will", "is", "was"})
-"""What bodies do, as a rule."""
+"""Verbs of which bodies are often the subject."""
 _PLACE_BEFORE = frozenset({"in", "near", "from", "to", "across", "on", "outside", "around", "into", ","})
 
 
@@ -362,7 +362,7 @@ def _town(page: Page) -> Span | None:
 
 
 def _heads(name: str) -> set[str]:
-    """The words that say what a name names: its last, the one before "of" or "for", and what a centre is for."""
+    """The head nouns of a name: its last word, the one before "of" or "for", and what a centre is for."""
     words = name.casefold().split()
     heads = {words[-1], *(word for word, link in pairwise(words) if link in {"of", "for"})}
     return heads | {word for word, centre in pairwise(words) if centre in {"center", "centre", "department", "station"}}

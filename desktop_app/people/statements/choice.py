@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The best of what is stated of one speaker, chosen by how it is stated; roles and organizations as they are shown."""
+"""The best statement about one speaker, chosen by its pattern; roles and organizations as they are shown."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _OFFICES = frozenset({"sen", "sens", "rep", "reps", "gov", "govs"})
 def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
     """The best (role, organization) of one speaker for a quotation at offset `near`, then the other pairs.
 
-    What is only guessed is left to the ranker.
+    Guesses are left to the ranker.
     """
 
     def value(statement: Statement) -> float:
@@ -81,7 +81,7 @@ def _organization(statements: Sequence[Statement], best: Statement | None, text:
 
 
 def _weight(statement: Statement, text: str) -> float:
-    """How much a statement tells by how it is stated, and by the head of its role."""
+    """The weight of a statement by its pattern and the head noun of its role."""
     pattern, _, supplied = statement.pattern.partition("+")
     weight = _WEIGHTS.get(pattern, 1.0) + (0.3 if statement.organization else 0.0)
     if pattern == "copula" and supplied == "vague":

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Frames: the ways in which a text says beside a name who somebody is, as data, and the one interpreter of them.
+"""Frames: the constructions that state beside a name who somebody is, as data, and their one interpreter.
 
 The tables stand where their readers do: `after.AFTER`, `after.BEHIND_COMMA`, `before.BEFORE`. Each example is a test.
 """
@@ -13,7 +13,7 @@ from desktop_app.people.statements.phrases import Phrase
 from desktop_app.people.text.words import Names, Page
 
 Found = tuple[Phrase, str]
-"""A phrase and the machine-readable name of how it is stated."""
+"""A phrase and its pattern: the machine-readable name of the construction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Place:
     """Where something may be stated of the bearer of the name at tokens [first, end).
 
     `at`: the token that opens it; `limit`: behind the last token that is read; `shared`: whether the name
-    only stands in a row with the one that is asked about.
+    is only coordinated with the one that is asked about.
     """
 
     page: Page
@@ -54,7 +54,7 @@ Reader = Callable[[Page, int, int, Names], list[Found]]
 
 
 def plain(read: Reader) -> Callable[[Place], list[Found]]:
-    """`read` as the reader of a frame, one that needs to know no more than where it begins."""
+    """`read` as the reader of a frame, for readers that need only the place at which they begin."""
     return lambda place: read(place.page, place.at, place.limit, place.names)
 
 

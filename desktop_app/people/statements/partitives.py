@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""People who are told of by what they are: one of several ("Two consultants … One of them, Ed Poe", "another said"),
-and speakers without a name ("a spokesman for the mill").
+"""Partitives, one of several people described before ("Two consultants … One of them, Ed Poe", "another said"), and
+unnamed speakers ("a spokesman for the mill").
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ _ALONE = (("a", "second"), ("a", "third"), ("one",))
 
 
 def one_of_several(page: Page, end: int, names: Names, *, alone: bool = False) -> Phrase | None:
-    """What the several are of whom "one of them", right before token `end`, is one; None where no such words stand.
+    """The description of the group in which "one of them", right before token `end`, is one; None without such words.
 
-    `alone`: nothing follows, so that "one" can be of several too, and "another" of one named before.
+    `alone`: nothing follows, so that "one" may be a partitive too, and "another" may follow one named before.
     """
     for pattern in _ONE + (_ALONE if alone else ()):
         begin = end - len(pattern)
@@ -45,7 +45,7 @@ def one_of_several(page: Page, end: int, names: Names, *, alone: bool = False) -
 
 
 def group_before(page: Page, first: int, names: Names) -> Phrase | None:
-    """What people are of whom one is named with a body: "Analysts were split. Ed Poe of Acme said"."""
+    """The description of a group, one of whom is named with a body: "Analysts were split. Ed Poe of Acme said"."""
     phrase = _several_before(page, first, names, reach=_NEAR)
     if phrase is None or phrase.role is None:
         return None
@@ -54,7 +54,7 @@ def group_before(page: Page, first: int, names: Names) -> Phrase | None:
 
 
 def _one_before(page: Page, at: int, names: Names) -> Phrase | None:
-    """Who is like "another" at token `at`: the last one who is brought in, "one angler", "a delegate from Ruvan"."""
+    """The antecedent of "another" at token `at`: the last person introduced, "one angler", "a delegate from Ruvan"."""
     for begin in range(at - 1, max(-1, at - _NEAR), -1):
         if page.low(begin) not in {"a", "an", "one"} or page.low(begin + 1) == "of":
             continue
@@ -80,7 +80,7 @@ def _several_before(page: Page, at: int, names: Names, *, reach: int = _REACH) -
 
 
 def role_of_phrase(text: str, phrase: Span, people: Sequence[Span] = ()) -> tuple[Span | None, Span | None]:
-    """Role and organization inside a noun phrase that names an unnamed speaker ("a spokesman for the mill").
+    """Role and organization inside the noun phrase of an unnamed speaker ("a spokesman for the mill").
 
     `people`: names of persons in the text; none of them is an organization ("supporters of Jane Roe").
     """
@@ -94,7 +94,7 @@ def role_of_phrase(text: str, phrase: Span, people: Sequence[Span] = ()) -> tupl
 
 
 def _of_several(page: Page, phrase: Span, people: Sequence[Span]) -> Phrase | None:
-    """What the text calls the several of whom "one of them" is one."""
+    """The text's description of the group in which "one of them" is one."""
     if len(phrase) > _LONGEST_ONE:
         return None
     near = [p for p in people if phrase.start - _LOOK_BACK <= p.start and p.end <= phrase.start]

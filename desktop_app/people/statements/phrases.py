@@ -20,7 +20,7 @@ _LEADERS = frozenset(
     {"own", "now", "currently", "also", "then", "himself", "herself", "formerly", "once", "both", "until", "not"}
 )
 _TIMES = frozenset("recently last this year month week spring summer autumn fall winter".split())
-"""What "until" may stand before where somebody held a role."""
+"""Words that "until" may stand before in a phrase for a former role."""
 _MAX_BEFORE = 16
 _AGED = re.compile(r"\d+-(?:year|month)-old\Z")
 """An age, which is no part of a role: "a 41-year-old miller"."""
@@ -31,7 +31,7 @@ _ADJECTIVAL = ("ive", "ed", "al", "ic", "ble", "ous")
 """How adjectives end that an adverb may grade ("environmentally sensitive waste")."""
 _NOUNS_IN_LY = frozenset({"assembly", "elderly", "family", "supply"})
 _TERMS = frozenset({"administration", "presidency", "government"})
-"""What somebody holds an office in for as long as it lasts."""
+"""Nouns for a term of government ("under the Quill administration")."""
 _ADVISERS = frozenset({"adviser", "advisor", "consultant", "counsel", "aide"})
 _PREPOSITIONS = frozenset({"at", "with", "for", "to", "within", "from", "in", "on"})
 
@@ -40,7 +40,7 @@ _PREPOSITIONS = frozenset({"at", "with", "for", "to", "within", "from", "in", "o
 class Phrase:
     """Token ranges of role and organization, the token after the phrase, and its head noun (-1 where it has none).
 
-    `determined`: it has an article or an owner; `has_owner`: a person is that.
+    `determined`: it has an article or an owner; `has_owner`: the owner is a person.
     """
 
     role: Run | None

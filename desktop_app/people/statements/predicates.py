@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a copula or a verb says of the bearer of a name: "is chair of …", "who runs …", "who took over as …"."""
+"""Statements by a copula or a verb about a name: "is chair of …", "who runs …", "who took over as …"."""
 
 from __future__ import annotations
 
@@ -223,7 +223,7 @@ _FAR = 18
 
 
 def _far_end(page: Page, at: int, limit: int) -> int:
-    """Where the sentence's clause is over for a body that it is done for, past "and" with a further thing done."""
+    """Where a verb's clause ends for a body that "for" leads to, past "and" with a further verb."""
     ends = (i for i in range(at, min(limit, at + _FAR)) if page.word(i) in CLOSERS or page.low(i) in _ENDING - {"and"})
     return next(ends, max(at, min(limit, at + _FAR)))
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What stands before the head of a role phrase: owner, organization, party, place, or words of the role itself."""
+"""Premodifiers of the head noun of a role: owner, organization, party, place, or words of the role itself."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def _name_start(page: Page, start: int, at: int) -> int:
 
 
 _DESCRIBING = re.compile(r"-(?:born|old|winning|area|led|run|\w+ed)\Z")
-"""How a word ends that says of somebody with what they have to do: Dayton-based, Quill-endorsed."""
+"""Endings of compound adjectives: Dayton-based, Quill-endorsed."""
 _OF_CITIES = frozenset({"auditor", "clerk", "engineer", "manager", "planner", "treasurer"})
 """Offices that "City" is part of: City Manager."""
 
@@ -114,11 +114,11 @@ _OF_CITIES = frozenset({"auditor", "clerk", "engineer", "manager", "planner", "t
 _OF_BODIES = frozenset(
     {"administrator", "executive", "manager", "official", "source", "spokesman", "spokesperson", "spokeswoman"}
 )
-"""Those who are of the body right before whose noun they stand: "embassy officials", unlike a college student."""
+"""Head nouns of roles in the body right before them: "embassy officials", unlike a college student."""
 
 
 def _party_member(page: Page, start: int, head: int) -> tuple[Run, Run]:
-    """ "a California Democrat": the state, else ("a Salem Democrat") the party, is what they stand for."""
+    """ "a California Democrat": the state, else ("a Salem Democrat") the party, is the organization."""
     at = head
     while at > start and (page.low(at - 1) in lexicon("role_modifiers") or page.word(at - 1)[0].islower()):
         at -= 1

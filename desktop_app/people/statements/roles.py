@@ -29,8 +29,8 @@ def statements_and_bodies(
     """All statements about the persons named at `mentions` (sorted by start, titles not included) in reading order, and
     the organizations that `text` names.
 
-    `doubtful`: names that may be of persons. One that the text gives a person's role ("Their captain, Ada Quill, …") is
-    read like the others, one that it does not is left alone.
+    `doubtful`: names that may be of persons. One with a person's role ("Their captain, Ada Quill, …") is read like
+    the others, one without is left out.
     """
     page = page_of(text)
     mentions = list(mentions)
@@ -68,7 +68,7 @@ def _stated_of(page: Page, mention: Span, names: Names) -> list[Statement]:
 
 
 GUESS = "guess"
-"""Pattern of a description that is likely to be of somebody else."""
+"""Pattern of a description that is likely to refer to somebody else."""
 _OF_BODY = frozenset({"of-after", "at-after", "with-after"})
 _PROVING = frozenset({"title-before", "apposition", "apposition-before", "named", "copula", "who-copula", "one-of"})
 
@@ -85,7 +85,7 @@ def _is_given_role(page: Page, mention: Span, names: Names) -> bool:
 
 
 def _described(page: Page, mentions: Sequence[Run], names: Names) -> list[Statement]:
-    """What descriptions ("The former governor …") state of the person they stand for."""
+    """What descriptions ("The former governor …") state of their antecedents."""
     antecedents = Antecedents(page, mentions)
     stated = []
     for at, phrase in descriptions(page, names):
@@ -99,7 +99,7 @@ def _described(page: Page, mentions: Sequence[Run], names: Names) -> list[Statem
 
 
 def _of_pronouns(page: Page, mentions: Sequence[Run], names: Names) -> list[Statement]:
-    """What sentences with a pronoun ("She is …") state of whoever the sentence before was about."""
+    """What sentences with a pronoun ("She is …") state of its antecedent."""
     # A name before a colon is the label of a turn: the pronoun in that turn stands for somebody else.
     antecedents = Antecedents(page, [(first, end) for first, end in mentions if page.word(end) != ":"])
     stated = []
@@ -130,7 +130,7 @@ def _before(page: Page, first: int, end: int, names: Names) -> list[tuple[Phrase
 
 
 def _completed(found: list[Statement], text: str, bodies: Bodies, homes: Homes) -> list[Statement]:
-    """The same with "its" and "the company" replaced by the name they stand for, and with what a role leaves unsaid."""
+    """`found` with the antecedents of "its" and "the company", and with the organizations that roles imply."""
     done = []
     for statement in found:
         organization, pattern = statement.organization, statement.pattern

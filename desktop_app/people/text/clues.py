@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The network's clues about who is who, found again by the word from which they lead."""
+"""The network's clues about who is who, by their anchor: the word from which they lead."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Hint:
 
     @property
     def probability(self) -> float:
-        """The highest of all that were seen from near."""
+        """The highest probability of all but `far`."""
         return max(self.quoted, self.named, self.elsewhere)
 
 

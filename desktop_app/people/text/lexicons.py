@@ -13,7 +13,7 @@ FEMALE, MALE = "f", "m"
 LONGEST_ENDING = 4
 """Letters."""
 FEWEST_BEARERS, PUREST = 15, 0.9
-"""An ending tells the gender where so many known first names have it, and this share of them is one gender's."""
+"""An ending shows the gender if at least so many known first names have it, and this share of them is of one gender."""
 
 
 class Lexicons:
@@ -80,7 +80,7 @@ class Lexicons:
         return self.person_noun(word) or self.document_noun(word) or self.body_noun(word)
 
     def name_gender(self, first: str) -> str:
-        """The gender that a first name tells, for an unknown one by its ending; "" where it tells none."""
+        """The gender of a first name, of an unknown one by its ending; "" if unclear."""
         name = first.split("-")[0]
         known = self.first_names.get(first, self.first_names.get(name))
         if known is None and "." not in name:
@@ -89,13 +89,13 @@ class Lexicons:
         return known if known in (FEMALE, MALE) else ""
 
     def noun_gender(self, word: str) -> str:
-        """The gender that a noun or a title tells, "" where it tells none."""
+        """The gender of a noun or a title, "" if it has none."""
         tail = word.split("-of-")[0].rsplit("-", 1)[-1]
         gender = self.gendered.get(word) or self.gendered.get(tail) or self.honorifics.get(word, "")
         return "" if gender == "u" else gender
 
     def common_gender(self, words: Iterable[str]) -> str:
-        """The gender that all nouns and titles among `words` tell that tell any."""
+        """The gender that all gendered nouns and titles among `words` share, else ""."""
         genders = set(map(self.noun_gender, words)) - {""}
         return genders.pop() if len(genders) == 1 else ""
 
@@ -178,7 +178,7 @@ def _alike(name: str) -> dict[str, tuple[str, ...]]:
 
 
 def _endings(names: Mapping[str, str]) -> dict[str, str]:
-    """The endings of first names that tell the gender of other names."""
+    """The endings of first names by which the gender of other names is guessed."""
     counts: dict[str, Counter[str]] = {}
     for name, gender in names.items():
         for n in range(1, min(LONGEST_ENDING, len(name) - 1) + 1):
@@ -195,8 +195,8 @@ def lists() -> Lexicons:
 
 
 def fields_of_role(words: Iterable[str]) -> frozenset[int]:
-    """The fields of work to which a role with these words (lower case) belongs, by their numbers: whether a nurse may
-    well be of Marsh Infirmary."""
+    """The fields of work to which a role with these words (lower case) belongs, by number; a nurse shares one with
+    Marsh Infirmary."""
     return frozenset().union(*(_fields()[0].get(word, ()) for word in words))
 
 

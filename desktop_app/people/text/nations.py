@@ -16,7 +16,7 @@ class Nations:
 
     def __init__(self, text: str) -> None:
         self._words = frozenset(re.findall(r"\b[A-Z]\w+[ai]\b", text))
-        """What may be a place of which somebody is called with an n at the end: Alaska, Virginia."""
+        """Places whose adjective may be the name with an n: Alaska, Virginia."""
         written: dict[str, Counter[str]] = {}
         for found in _pattern().findall(text):
             words = " ".join(found.split())
@@ -25,7 +25,7 @@ class Nations:
         self._written = {nation: names.most_common(1)[0][0] for nation, names in written.items()}
 
     def named(self, words: str) -> str:
-        """The nation or other place that an adjective is of ("Tunisian"), by its name; `words` where they are none."""
+        """The name of the nation or other place of an adjective ("Tunisian"); `words` if it is none."""
         nation = _adjectives().get(words.casefold())
         if nation is not None:
             return self._written.get(nation, nation)
@@ -39,7 +39,7 @@ def is_nation(words: str) -> bool:
 
 
 def nations_of(organizations: Sequence[str]) -> Iterator[str]:
-    """All names of the nations whose adjectives stand among `organizations`."""
+    """All names of the nations whose adjectives are among `organizations`."""
     for adjective, names in _table():
         if any(words.casefold() == adjective for words in organizations):
             yield from names

@@ -87,7 +87,7 @@ class Word:
 class Page:
     """A text cut into words, sentences and paragraphs; every list is in the order of the text.
 
-    What is asked for the word at a number is answered for every number: outside the text there are breaks.
+    Every word number may be asked for: outside the text there are breaks.
     """
 
     text: str
@@ -242,7 +242,7 @@ class Page:
         """Whether a common word opens a sentence with a name: "Transport Ministry officials", "Bank of Quay"."""
         low, following = self.low(index), self.low(index + 1)
         if low in self.named and low not in self.lower and singular(low) != low:
-            return True  # "Rovers captain", where the text tells of "the Quay Rovers"
+            return True  # "Rovers captain", where the text has "the Quay Rovers"
         if following in {"of", "for"} and is_organization_noun(low) and self.is_capital(index + 2):
             return True
         if following not in lexicon("organization_of") or not self.is_capital(index + 1):

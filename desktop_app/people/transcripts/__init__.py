@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Labels of turns, and what a record says of those who take part."""
+"""Labels of turns, and what a transcript states of the participants."""

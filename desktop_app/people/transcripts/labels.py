@@ -34,7 +34,7 @@ _QUESTIONED = r"\b(?:[Qq]uestioned|[Ee]xamined) by(?:[ ]the(?:[ ][\w-]+){1,4},|[
 class Label:
     """`name`: numbers of the words of the name, empty where the label is an office ("The Chairman") or a description.
 
-    `office`: what the label calls its bearer where it gives no name, or before a name in brackets. `extras`: what
+    `office`: the office in a label without a name, or before a name in brackets. `extras`: what
     stands behind the name, piece by piece. `gender`: that of a title before the name. `titled`: whether there is
     such a title.
     """
@@ -126,7 +126,7 @@ ANY = frozenset(("a", "an", "another", "some", "several", "unidentified", "unkno
 
 
 def labelled(page: Page, span: Span) -> Referent:
-    """A speaker of whom only the label is known; what it says stands behind titles and "some".
+    """The referent of a speaker of whom only the label is known; its `phrase` begins behind titles and "some".
 
     "Reporter (Radio Quay)" is shown as Reporter, whose organization stands in the brackets.
     """

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who the labels of a transcript mean: the full name elsewhere, the bearer of an office, whoever introduces themselves.
+"""The referents of a transcript's labels: the full name elsewhere, the bearer of an office, who introduces themselves.
 
-Only transcripts beyond doubt are read (`quotes.turns`). What cannot be told here is left to the rules for all texts.
+Only transcripts beyond doubt are read (`quotes.turns`). What stays open is left to the rules for all texts.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from desktop_app.quotes.dialogue import Dialogue
 from desktop_app.quotes.turns import Turn
 
 MOST_TRIES = 20
-"""Labels of one name whose bearer is looked for; keeps the time linear."""
+"""Most labels of one name whose bearer is looked for; keeps the time linear."""
 MOST_OFFICES = 30
 """Labels without a name whose bearers are sought; keeps the time linear."""
 
@@ -30,8 +30,8 @@ MOST_OFFICES = 30
 class Transcript:
     """The turns of a text. `bearers`: the person behind each label, by the start of the label.
 
-    `nobody`: starts of the labels that name nobody on purpose ("Q"); `unnamed`: of those that are all that is known of
-    the speaker ("Operator"). `labels` and `turns` go together. `answers`: those of an interview without labels.
+    `nobody`: starts of the labels that name nobody on purpose ("Q"); `unnamed`: of the labels of speakers without a
+    name ("Operator"). `labels` and `turns` go together. `answers`: those of an interview without labels.
     """
 
     turns: list[Turn] = field(default_factory=list)
@@ -43,7 +43,7 @@ class Transcript:
 
 
 def read_transcript(page: Page, people: People, dialogue: Dialogue) -> Transcript:
-    """The turns of a transcript with who speaks in each; clusters of `people` are mended or added on the way."""
+    """The turns of a transcript with who speaks in each; clusters of `people` are corrected or added on the way."""
     turns = dialogue.sure_turns
     return _Reader(page, people, turns).read() if turns else Transcript(answers=dialogue.answers)
 
@@ -104,7 +104,7 @@ class _Reader:
         return named or (known is not None and known.body)
 
     def _offices(self, known: dict[str, Cluster]) -> None:
-        """Bearers of offices: named beside the office in the text, or introduced by themselves."""
+        """Find the bearers of offices: named beside the office in the text, or introducing themselves."""
         keys = dict.fromkeys(k for k, label in zip(self._keys, self._found.labels, strict=True) if not label.name)
         for key in [*keys][:MOST_OFFICES]:
             if key in known or key == "a" or key in lexicon("label_questions"):
@@ -123,7 +123,7 @@ class _Reader:
         )
 
     def _examined(self) -> None:
-        """Q and A under "EXAMINATION BY MR. ROE"; those who give their name before they ask."""
+        """Find the bearers of Q: under "EXAMINATION BY MR. ROE", or those who give their name before they ask."""
         headings = list(introductions.examiners(self._page))
         examiners: dict[str, Cluster] = {}
         for key, turn in zip(self._keys, self._found.turns, strict=True):

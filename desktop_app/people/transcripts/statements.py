@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a transcript states of its speakers: in labels, lists of participants, programmes and their own first words.
+"""What a transcript states of its speakers: labels, lists of participants, names of programmes, self-introductions.
 
 "JANE ROE, Quay Trust:", "Counsel: Ed Poe", "You're listening to Morning Tide", "I'm a night nurse at Three Forks".
 """
@@ -34,7 +34,7 @@ _TOO = re.compile(r"And I(?:['’]m| am) ")
 
 
 def add_transcript_statements(page: Page, transcript: Transcript, statements: dict[Cluster, list[Statement]]) -> None:
-    """Add to `statements` what a transcript states of its speakers by its layout, for what prose rules made of that."""
+    """Put what a transcript states of its speakers by its layout in place of what prose rules made of that."""
     if not transcript.turns:
         return
     _drop_read_as_prose(page, transcript, statements)
@@ -53,7 +53,7 @@ def add_transcript_statements(page: Page, transcript: Transcript, statements: di
 
 
 def _drop_read_as_prose(page: Page, transcript: Transcript, statements: dict[Cluster, list[Statement]]) -> None:
-    """Take away what was read from the words of labels, and from lists of participants, as if they were prose."""
+    """Remove the statements that were read from labels and lists of participants as if they were prose."""
     labels = [label.span for label in transcript.labels if label.extras]
     spans = sorted([*labels, *_lists_outside(page, transcript)], key=lambda span: span.start)
     starts = [span.start for span in spans]
@@ -89,7 +89,7 @@ def _pieces(page: Page, label: Label) -> Sequence[Span]:
 
 
 def _programmes(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
-    """The programme or station of those who say that one listens to it, and of hosts who name it otherwise."""
+    """The programme or station of whoever says "You're listening to", and of hosts who name it otherwise."""
     done: dict[Cluster, Span] = {}
     before: Span | None = None
     for turn, label in zip(transcript.turns, transcript.labels, strict=True):
@@ -118,7 +118,7 @@ def _on_station(page: Page, words: Span) -> re.Match[str] | None:
 
 
 FIRST_TURNS = 3
-"""Turns in which somebody says what they are."""
+"""A speaker's first turns, which may be a self-introduction."""
 LONGEST = 90
 """Code points of such a phrase."""
 _I_AM = re.compile(r"\bI(?:['’]m| am) (?=(?:an?|the) )")
@@ -132,7 +132,7 @@ _END = re.compile(r"[,.;:!?\n]| I\b| (?:and|but|until|before|who|when|so|because
 
 
 def self_told(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
-    """Each statement with the one who it is about."""
+    """Self-introductions: each statement with the speaker whom it is about."""
     spoken: dict[Cluster, int] = {}
     for turn, label in zip(transcript.turns, transcript.labels, strict=True):
         cluster = transcript.bearers.get(label.span.start)
@@ -164,7 +164,7 @@ def _phrase(page: Page, start: int, person: Span) -> Statement | None:
 
 
 PATTERN = "apposition"
-"""What stands behind a name in a label or a list says what an apposition says in prose."""
+"""The pattern of what stands behind a name in a label or a list: an apposition, as in prose."""
 MOST_PIECES = 3
 """Pieces behind a name."""
 _LIST = re.compile(r"\W{0,3}(?:STATEMENTS? OF|[^\W\d_][^:\n.]{1,60}:\s)|[•*–-]\s")
@@ -245,7 +245,7 @@ def _lists_outside(page: Page, transcript: Transcript) -> list[Span]:
 
 
 def listed(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
-    """What lists of participants say of those who speak."""
+    """What lists of participants state of the speakers."""
     named: dict[str, list[Cluster]] = {}
     for cluster in dict.fromkeys(transcript.bearers.values()):
         if len(cluster.parts) > 1:
