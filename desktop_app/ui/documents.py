@@ -145,7 +145,7 @@ class Documents(QObject):
             self.refresh()
 
     def _later(self) -> None:
-        """A field was closed: show what was put off meanwhile."""
+        """A field was closed: search again, which `refresh` does not do while one is open."""
         if self._parts.documents_shown:
             self.refresh()
 

@@ -42,7 +42,7 @@ class Session(QObject):
         self._library: Library | None = None
         self._opening: Job | None = None
         self.updating = False
-        """True while a library of an older version is brought up to date."""
+        """Whether a library of an older version is being brought up to date."""
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._look)
 

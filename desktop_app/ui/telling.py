@@ -66,7 +66,7 @@ class Telling(QObject):
         self._parts.message.say(translated(summary), action=Action(tr("Undo"), back))
 
     def out_of_sight(self, show: Callable[[], None]) -> None:
-        """What was just told of stands where the search does not look; `show` leads there."""
+        """What the message line has just reported is outside the current search; `show` leads there."""
         message = self._parts.message
         told = message.text if message.isVisible() else tr("The quotation was changed")
         message.say(tr("{told}; this search does not show it", told=told), action=Action(tr("Show"), show))

@@ -44,7 +44,7 @@ MOST_STATEMENTS = 20
 """Statements of one person, from the beginning and from around a quotation, that are weighed; keeps the time linear."""
 
 FULL_OF_POLITICS = 0.01
-"""Share of political words from which on an article is about nothing else."""
+"""Share of political words from which an article is about politics only."""
 MOST_PLACES = 8
 """Likewise the mentions of a person whose clues are looked up."""
 
