@@ -173,13 +173,17 @@ def _told(article: Article) -> Article:
 
 def load_own(folder: Path) -> list[Article]:
     """All own articles: those of the corpus, and those that lie in the repository alone."""
-    rows = [*_lines(folder / "own" / "own.jsonl"), *_lines(OWN / "more.jsonl")]
-    return [_article(row, people=row) for row in rows]
+    return [_article(row, people=row) for row in _own_rows(folder)]
 
 
 def own_test(folder: Path) -> list[Article]:
     """The own articles that are never trained on."""
-    return [article for article in load_own(folder) if is_test(article.doc)]
+    return [_article(row, people=row) for row in _own_rows(folder) if is_test(row["doc"])]
+
+
+def _own_rows(folder: Path) -> Iterator[dict[str, Any]]:
+    yield from _lines(folder / "own" / "own.jsonl")
+    yield from _lines(OWN / "more.jsonl")
 
 
 def news_dev(folder: Path) -> list[Article]:

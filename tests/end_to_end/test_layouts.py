@@ -28,7 +28,7 @@ LAYOUTS: dict[str, tuple[tuple[str, ...], list[tuple[str, str, str]]]] = {
     "turns with titles": (
         (
             "Council meeting, May 12",
-            "CHAIRWOMAN ROE: The committee will come to order.",
+            "CHAIRWOMAN ROE: Good evening, and welcome to you all.",
             "MR. POE: Thank you. I have one question about the quay.",
             "CHAIRWOMAN ROE: Go ahead.",
         ),

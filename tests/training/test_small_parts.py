@@ -82,7 +82,8 @@ def test_entities_are_found_word_for_word(tmp_path: Path) -> None:
 def test_the_parts_share_no_article() -> None:
     found = corpus.load(SHARED)
     aside = corpus.pages_aside(SHARED)
-    parts = [found.train, found.tune, corpus.own_test(SHARED), corpus.news_dev(SHARED), aside]
+    tested = corpus.own_test(SHARED)
+    parts = [found.train, found.tune, tested, corpus.news_dev(SHARED), aside]
     names = [article.doc for part in parts for article in part]
     more = (corpus.OWN / "more.jsonl").read_text(encoding="utf-8").count("\n")
     pages = len(list(labelled_pages(corpus.page_texts(SHARED))))
@@ -90,7 +91,7 @@ def test_the_parts_share_no_article() -> None:
     assert len(names) == len(set(names)) == 840 + 84 + 320 + more + pages + len(judged_rows("abc"))
     assert pages / 4 < sum(article.page for article in aside) < pages / 2
     assert len(found.tune) == 73
-    assert len(corpus.own_test(SHARED)) == 96
+    assert len(tested) == 96
 
 
 def test_settings_that_are_like_others_tell_the_differences(tmp_path: Path) -> None:
