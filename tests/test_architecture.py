@@ -6,6 +6,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ HARD_LIMIT = 600
 MOST_COMPLEX = 15
 """Cyclomatic complexity of a function, `and` and `or` counted."""
 MOST_COMPLEX_OF_UI = 12
+MOST_FILES_OF_PEOPLE, MOST_FILES_OF_FOLDER = 50, 14
+"""Files besides `__init__.py`: what a newcomer can take in."""
 
 
 def test_import_contracts_are_kept() -> None:
@@ -29,6 +32,13 @@ def test_import_contracts_are_kept() -> None:
 @pytest.mark.parametrize("module", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_no_module_is_longer_than_the_hard_limit(module: Path) -> None:
     assert len(module.read_text(encoding="utf-8").splitlines()) <= HARD_LIMIT
+
+
+def test_the_people_room_stays_small() -> None:
+    files = [p for p in MODULES if "people" in p.relative_to(ROOT).parts and p.name != "__init__.py"]
+    folders = Counter(p.parent.name for p in files)
+    assert len(files) <= MOST_FILES_OF_PEOPLE, "join two that are only read together"
+    assert {name: many for name, many in folders.items() if many > MOST_FILES_OF_FOLDER} == {}
 
 
 def test_no_function_is_more_complex_than_the_limit() -> None:

@@ -13,9 +13,8 @@ from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Kind
 from desktop_app.people.affiliation.posts import Posts, with_listed_body
-from desktop_app.people.confidence import row_features
 from desktop_app.people.entities.referents import shown_together
-from desktop_app.people.evidence import evidence_of
+from desktop_app.people.evidence import evidence_of, row_features
 from desktop_app.people.heads import own_clues, own_words
 from desktop_app.people.resolve import ranker as models
 from desktop_app.people.resolve.anaphors import Resolution

@@ -13,7 +13,7 @@ from typing import Any
 
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span, Spans
-from desktop_app.people.text.nations import nations_of
+from desktop_app.people.text.lexicons import nations_of
 from desktop_app.training.corpus import OWN, PAGES, is_test, is_told_page, page_texts
 from desktop_app.training.news_labels import labelled
 from desktop_app.training.page_labels import labelled_pages

@@ -14,8 +14,14 @@ from desktop_app.model.spans import Span
 from desktop_app.people.affiliation.views import ALIKE, Option, View, beside, contents, is_somebody, words_of
 from desktop_app.people.resolve.features import Features, logit
 from desktop_app.people.text.clues import Hint
-from desktop_app.people.text.lexicons import fields_of_body, fields_of_role, is_head, is_organization_noun, singular
-from desktop_app.people.text.nations import is_nation
+from desktop_app.people.text.lexicons import (
+    fields_of_body,
+    fields_of_role,
+    is_head,
+    is_nation,
+    is_organization_noun,
+    singular,
+)
 from desktop_app.people.text.statement import head_of
 
 _NEAR = 300

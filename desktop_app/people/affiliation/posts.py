@@ -15,8 +15,7 @@ from desktop_app.model.clues import Relation
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
-from desktop_app.people.affiliation.agreement import Ballot, Poll
-from desktop_app.people.affiliation.choosing import Post, Teacher, ballot_of, post_of
+from desktop_app.people.affiliation.choosing import Ballot, Poll, Post, Teacher, ballot_of, post_of
 from desktop_app.people.affiliation.features import speaks_for
 from desktop_app.people.affiliation.views import Holders, View, places_of
 from desktop_app.people.entities.cluster import Cluster
@@ -31,8 +30,7 @@ from desktop_app.people.statements.bodies import is_anaphor
 from desktop_app.people.statements.choice import Choice, choose, clean_role, shown_organization
 from desktop_app.people.statements.partitives import role_of_phrase
 from desktop_app.people.text.clues import Clues, parted
-from desktop_app.people.text.lexicons import is_organization_noun, lists
-from desktop_app.people.text.nations import Nations
+from desktop_app.people.text.lexicons import Nations, is_organization_noun, lists
 from desktop_app.people.text.statement import Statement, head_of
 from desktop_app.people.text.words import Names, Page, page_of
 from desktop_app.people.transcripts.statements import PATTERN as LISTED

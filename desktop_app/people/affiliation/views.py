@@ -18,8 +18,7 @@ from desktop_app.people.statements.bodies import Bodies
 from desktop_app.people.statements.choice import Choice, clean_role, shown_organization
 from desktop_app.people.statements.roles import GUESS
 from desktop_app.people.text.clues import Clues, Hint
-from desktop_app.people.text.lexicons import is_head, is_organization_noun
-from desktop_app.people.text.nations import Nations
+from desktop_app.people.text.lexicons import Nations, is_head, is_organization_noun
 from desktop_app.people.text.statement import Statement
 
 _SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in"))

@@ -8,7 +8,7 @@ import pytest
 from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.document import Document
 from desktop_app.model.spans import Span
-from desktop_app.people.affiliation.agreement import Ballot, Poll, agreed, united
+from desktop_app.people.affiliation.choosing import Ballot, Poll, agreed, united
 from desktop_app.people.affiliation.views import Option
 from desktop_app.people.attribute import answers
 from desktop_app.people.resolve import ranker as models
