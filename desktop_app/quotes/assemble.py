@@ -48,7 +48,8 @@ def joined(row: Row, words: Words) -> None:
 
 def _goes_on(end: int, begin: int, words: Words) -> bool:
     """Whether a content that stops at `end` goes on at `begin`: no word lies between, or a bracket alone."""
-    if words.forms[min(end, begin - 1)] == "(" and begin - end <= _LONGEST_ASIDE:
+    opened = end - 1 if words.forms[end - 1] == "(" else end
+    if words.forms[min(opened, begin - 1)] == "(" and begin - end <= _LONGEST_ASIDE:
         closed = begin if words.forms[begin] == ")" else begin - 1
         return words.forms[closed] == ")" and ")" not in words.forms[end:closed]
     return all(not words.forms[i][0].isalnum() for i in range(end, begin))

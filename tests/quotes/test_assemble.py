@@ -127,9 +127,10 @@ def test_a_comma_behind_the_reporting_clause_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("rest", [") and Ostrava Mills will merge", "and Ostrava Mills will merge"])
-def test_a_bracket_within_does_not_part_a_content(rest: str) -> None:
+@pytest.mark.parametrize("first", ["Brandt Foods Ltd.", "Brandt Foods Ltd. ("])
+def test_a_bracket_within_does_not_part_a_content(first: str, rest: str) -> None:
     text = "Brandt Foods Ltd. (NYSE: BRF) and Ostrava Mills will merge, the company said."
-    row = Row(contents=[run(text, "Brandt Foods Ltd."), run(text, rest)], cue=run(text, "said"))
+    row = Row(contents=[run(text, first), run(text, rest)], cue=run(text, "said"))
     [found] = made(text, row)
     assert texts(text, found) == ["Brandt Foods Ltd. (NYSE: BRF) and Ostrava Mills will merge"]
 
