@@ -49,7 +49,7 @@ def _to_name(resolution: Resolution) -> list[Evidence]:
     found: list[Evidence] = []
     seen = [m.whole for m in resolution.source.mentions] if resolution.sort == "name" else [resolution.source.span]
     for number, referent in enumerate(resolution.referents):
-        full = referent.cluster.fullest().span if referent.cluster is not None else None
+        full = referent.cluster.fullest.span if referent.cluster is not None else None
         antecedent = _antecedent(resolution, number)
         if antecedent is not None:
             # "Quay County" of "Bar Council of Quay County" alone is no way to the council.

@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
 
 from desktop_app.base.resources import lexicon_lines
 from desktop_app.model.spans import Span
@@ -30,9 +32,45 @@ _LATER = {"jr": 2, "jnr": 2, "ii": 2, "2d": 2, "iii": 3, "3d": 3, "iv": 4, "4th"
 """Generations behind the first."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cluster:
-    """One person or body. `mentions` in the order of the text.
+    """One person or body. `mentions` in the order of the text; `fullest` is the one that shows the name.
+
+    `gender` is `f`, `m`, or "" if unknown; `genders` are all that its titles and first names say. For `personal`,
+    `certain` and `weight` see `Draft`.
+    """
+
+    mentions: tuple[Mention, ...]
+    fullest: Mention
+    parts: tuple[str, ...]
+    body: bool
+    gender: str
+    genders: frozenset[str]
+    personal: bool
+    certain: bool
+    weight: float
+
+    @property
+    def name(self) -> str:
+        """The fullest name, without titles; not the one in capitals where there is another."""
+        return self.fullest.name
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class People:
+    """All clusters of a document and the cluster of each mention (by its start).
+
+    `bearers`: the person behind each label of a transcript, by the start of the label.
+    """
+
+    clusters: tuple[Cluster, ...]
+    of: Mapping[int, Cluster]
+    bearers: Mapping[int, Cluster]
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A cluster while the document is read. `mentions` in the order of the text.
 
     `weight` says how much the use of the name speaks for a person where its words leave it open, `speaks` whether
     a source names it.
@@ -76,19 +114,24 @@ class Cluster:
         """Whether it is a person by its words, as a speaker, or by the way it is used."""
         return not self.body and (self.personal or self.speaks or self.weight >= SURE)
 
-    @property
-    def name(self) -> str:
-        """The fullest name, without titles; not the one in capitals where there is another."""
-        return self.fullest().name
+    def built(self) -> Cluster:
+        """The cluster as it now stands.
 
-    def fullest(self) -> Mention:
-        """The mention that `name` is taken from.
-
-        :raises ValueError: for a cluster without mentions.
+        :raises ValueError: for one without mentions.
         """
         if self._best is None:
             raise ValueError("a cluster without mentions has no name")
-        return self._best
+        return Cluster(
+            tuple(self.mentions),
+            self._best,
+            self.parts,
+            self.body,
+            self.gender,
+            frozenset(self.genders),
+            personal=self.personal,
+            certain=self.certain,
+            weight=self.weight,
+        )
 
     def _fullness(self, mention: Mention) -> tuple[int, int, int, int, bool, int, int]:
         """Most words, then the name that is used most (Chuck Grassley, not Charles), then the one with its accents."""
@@ -100,11 +143,18 @@ class Cluster:
 
 
 @dataclass(slots=True, eq=False)
-class People:
-    """All clusters of a document and the cluster of each mention (by its start)."""
+class Drafts:
+    """The clusters of a document while it is read, and what `People` will say of them."""
 
-    clusters: list[Cluster]
-    of: dict[int, Cluster]
+    clusters: list[Draft] = field(default_factory=list)
+    of: dict[int, Draft] = field(default_factory=dict)
+    bearers: dict[int, Draft] = field(default_factory=dict)
+
+    def built(self) -> People:
+        """All of them as they now stand; a draft that is changed later changes nothing any more."""
+        built = {draft: draft.built() for draft in self.clusters}
+        tables = ({at: built[draft] for at, draft in table.items()} for table in (self.of, self.bearers))
+        return People(tuple(built.values()), *map(MappingProxyType, tables))
 
 
 def mention_at(page: Page, name: range, parts: tuple[str, ...], gender: str, shown: str = "") -> Mention:

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from desktop_app.base.resources import lexicon
 from desktop_app.people.entities.cluster import (
     TITLES,
-    Cluster,
-    People,
+    Draft,
+    Drafts,
     compatible,
     contains,
     is_slip,
@@ -47,36 +47,36 @@ _PLACING = frozenset(
 _SMALL = ("of", "the", "and", "for", "&", "on", "in")
 
 
-def gather(page: Page, mentions: Sequence[Mention]) -> People:
+def gather(page: Page, mentions: Sequence[Mention]) -> Drafts:
     """Cluster `mentions`; full names first, so that a short name finds its bearer also further down."""
-    people = People([], {})
+    drafts = Drafts()
     persons = [m for m in mentions if m.may_be_person]
     full = [m for m in persons if len(m.parts) > 1]
     short = [m for m in persons if len(m.parts) == 1]
     index = _Index(short)
     for mention in full:
-        _place(people, index, mention, _same_full(index, mention))
-    _gather_short(page, people, index, short)
-    places = _give_homonyms(page, people, index, [m for m in mentions if m.sort is Sort.PLACE])
-    _gather_bodies(page, people, [m for m in mentions if m.sort is Sort.BODY], [*full, *short])
-    _gather_places(people, places)
-    _sort_mentions(people)
-    return people
+        _place(drafts, index, mention, _same_full(index, mention))
+    _gather_short(page, drafts, index, short)
+    places = _give_homonyms(page, drafts, index, [m for m in mentions if m.sort is Sort.PLACE])
+    _gather_bodies(page, drafts, [m for m in mentions if m.sort is Sort.BODY], [*full, *short])
+    _gather_places(drafts, places)
+    _sort_mentions(drafts)
+    return drafts
 
 
-def _sort_mentions(people: People) -> None:
-    for cluster in people.clusters:
+def _sort_mentions(drafts: Drafts) -> None:
+    for cluster in drafts.clusters:
         cluster.mentions.sort(key=lambda m: m.span.start)
 
 
-def _gather_short(page: Page, people: People, index: _Index, short: Sequence[Mention]) -> None:
+def _gather_short(page: Page, drafts: Drafts, index: _Index, short: Sequence[Mention]) -> None:
     """Add each name of one word to its bearer's cluster: "Roe" to Jane Roe, and the misspelling "Reo" too."""
     index.forget_latecomers([m for m in short if m.parts[0] not in lists().surnames])
     for mention in short:
-        _place(people, index, mention, _bearer(page, index, mention) or _misspelt(index, mention))
+        _place(drafts, index, mention, _bearer(page, index, mention) or _misspelt(index, mention))
 
 
-def _give_homonyms(page: Page, people: People, index: _Index, places: Sequence[Mention]) -> list[Mention]:
+def _give_homonyms(page: Page, drafts: Drafts, index: _Index, places: Sequence[Mention]) -> list[Mention]:
     """Add names of places that are persons' here ("Cuban") to those persons' clusters; return the rest of `places`."""
     rest = []
     for mention in places:
@@ -84,7 +84,7 @@ def _give_homonyms(page: Page, people: People, index: _Index, places: Sequence[M
         if bearer is None:
             rest.append(mention)
         else:
-            _place(people, index, mention, bearer)
+            _place(drafts, index, mention, bearer)
     return rest
 
 
@@ -92,20 +92,20 @@ class _Index:
     """Clusters by each word of their names, accents ignored."""
 
     def __init__(self, short: Iterable[Mention]) -> None:
-        self._last: dict[str, list[Cluster]] = {}
-        self._any: dict[str, list[Cluster]] = {}
-        self.initials: dict[str, list[Cluster]] = {}
-        self.skeletons: dict[str, list[Cluster]] = {}
+        self._last: dict[str, list[Draft]] = {}
+        self._any: dict[str, list[Draft]] = {}
+        self.initials: dict[str, list[Draft]] = {}
+        self.skeletons: dict[str, list[Draft]] = {}
         self.called: dict[str, Counter[str]] = {}
         """How often Mr. and Ms. stand before each family name, by gender."""
         for mention in short:
             if mention.title and mention.gender:
                 self.called.setdefault(mention.parts[0], Counter())[mention.gender] += 1
 
-    def ending(self, name: str) -> list[Cluster]:
+    def ending(self, name: str) -> list[Draft]:
         return self._last.get(plain(name), [])
 
-    def having(self, name: str) -> list[Cluster]:
+    def having(self, name: str) -> list[Draft]:
         return self._any.get(plain(name), [])
 
     def forget_latecomers(self, short: Sequence[Mention]) -> None:
@@ -120,7 +120,7 @@ class _Index:
                 known = (c for c in table.get(key, ()) if c.personal or c.mentions[0].span.start < places[OFTEN - 1])
                 table[key] = list(known)
 
-    def note(self, cluster: Cluster, parts: tuple[str, ...]) -> None:
+    def note(self, cluster: Draft, parts: tuple[str, ...]) -> None:
         _append(self._last, plain(parts[-1]), cluster)
         for part in parts:
             _append(self._any, plain(part), cluster)
@@ -129,21 +129,21 @@ class _Index:
             _append(self.skeletons, skeleton(parts[-1]), cluster)
 
 
-def _append(table: dict[str, list[Cluster]], key: str, cluster: Cluster) -> None:
+def _append(table: dict[str, list[Draft]], key: str, cluster: Draft) -> None:
     bucket = table.setdefault(key, [])
     if cluster not in bucket[-MOST_NAMESAKES:]:
         bucket.append(cluster)
 
 
-def _place(people: People, index: _Index, mention: Mention, cluster: Cluster | None) -> None:
+def _place(drafts: Drafts, index: _Index, mention: Mention, cluster: Draft | None) -> None:
     if cluster is None:
-        cluster = Cluster()
-        people.clusters.append(cluster)
+        cluster = Draft()
+        drafts.clusters.append(cluster)
     index.note(cluster, mention.parts)
-    _move(people, mention, cluster)
+    _move(drafts, mention, cluster)
 
 
-def _same_full(index: _Index, mention: Mention) -> Cluster | None:
+def _same_full(index: _Index, mention: Mention) -> Draft | None:
     """The cluster of a full name with the same words, some more or fewer, an initial or a short first name."""
     for cluster in reversed(index.having(mention.parts[0])[-MOST_NAMESAKES:]):
         if len(cluster.parts) > 1 and contains(cluster.parts, mention.parts) and _agree(cluster, mention):
@@ -154,7 +154,7 @@ def _same_full(index: _Index, mention: Mention) -> Cluster | None:
     return None
 
 
-def _agree(cluster: Cluster, mention: Mention) -> bool:
+def _agree(cluster: Draft, mention: Mention) -> bool:
     """Whether neither generation nor gender keeps the two apart: Roe Sr. and Roe Jr., Jane Roe and Mr. Roe."""
     if len(mention.parts) > 1 or mention.generation:
         named = next((m for m in cluster.mentions if len(m.parts) > 1), mention)
@@ -163,13 +163,13 @@ def _agree(cluster: Cluster, mention: Mention) -> bool:
     return not (cluster.gender and mention.gender and mention.title and cluster.gender != mention.gender)
 
 
-def _bearer(page: Page, index: _Index, mention: Mention) -> Cluster | None:
+def _bearer(page: Page, index: _Index, mention: Mention) -> Draft | None:
     """The cluster that a short name refers to: the nearest bearer in the first of its `_readings` that has any."""
     found = next(filter(None, _readings(index, mention)), None)
     return _nearest(page, found, mention, index) if found else None
 
 
-def _readings(index: _Index, mention: Mention) -> Iterator[list[Cluster]]:
+def _readings(index: _Index, mention: Mention) -> Iterator[list[Draft]]:
     """Its bearers as family name ("Roe"), any name ("Jane"), family name that comes first ("Ms. Zhao"), initials."""
     name = mention.parts[0]
     yield _agreeing(index.ending(name), mention)
@@ -188,21 +188,21 @@ def _readings(index: _Index, mention: Mention) -> Iterator[list[Cluster]]:
         yield index.initials.get(name, [])[-MOST_NAMESAKES:]
 
 
-def _begins_with_family(cluster: Cluster, name: str) -> bool:
+def _begins_with_family(cluster: Draft, name: str) -> bool:
     """Whether the family name of a full name comes first, as "Ms. Zhao" shows of Zhao Meilan."""
     first, *others = cluster.parts
     known = plain(first) in lists().first_names or cluster.body
     return plain(first) == plain(name) and len(others) <= MOST_GIVEN and "-" not in first and not known
 
 
-def _may_begin_with_family(cluster: Cluster, name: str) -> bool:
+def _may_begin_with_family(cluster: Draft, name: str) -> bool:
     """Whether the family name may come first though it is a first name too: Li Wei, who is Mr. Li."""
     first, *others = cluster.parts
     untitled = not any(m.title in PERSONAL for m in cluster.mentions[:TITLES])
     return plain(first) == plain(name) and len(others) == 1 and not cluster.body and untitled
 
 
-def _misspelt(index: _Index, mention: Mention) -> Cluster | None:
+def _misspelt(index: _Index, mention: Mention) -> Draft | None:
     """The only cluster whose family name a short name without bearer misspells: "Pelham", and once "Pehlam"."""
     name = mention.parts[0]
     if name in lists().first_names or mention.shouted:
@@ -212,7 +212,7 @@ def _misspelt(index: _Index, mention: Mention) -> Cluster | None:
     return meant[0] if len(meant) == 1 and _agree(meant[0], mention) else None
 
 
-def _only_namesake(bearers: Sequence[Cluster], gender: str) -> list[Cluster]:
+def _only_namesake(bearers: Sequence[Draft], gender: str) -> list[Draft]:
     """The only bearer of this family name, if the first name is in no list, or one of men too (Lindsey)."""
     full = [c for c in bearers if len(c.parts) > 1]
     if len(full) != 1 or any(m.title in PERSONAL for m in full[0].mentions[:TITLES]):
@@ -222,7 +222,7 @@ def _only_namesake(bearers: Sequence[Cluster], gender: str) -> list[Cluster]:
     return full if shared or first.split("-")[0] not in lists().first_names else []
 
 
-def _bearer_of_place(page: Page, index: _Index, mention: Mention) -> Cluster | None:
+def _bearer_of_place(page: Page, index: _Index, mention: Mention) -> Draft | None:
     """The person whose name is a place's or a people's too: "Cuban said" in a text about Mark Cuban."""
     named = index.ending(mention.parts[-1]) or index.having(mention.parts[-1])
     found = [c for c in _agreeing(named, mention) if c.certain and len(c.parts) > 1]
@@ -231,13 +231,13 @@ def _bearer_of_place(page: Page, index: _Index, mention: Mention) -> Cluster | N
     return _nearest(page, found, mention, index)
 
 
-def _agreeing(bucket: Sequence[Cluster], mention: Mention) -> list[Cluster]:
+def _agreeing(bucket: Sequence[Draft], mention: Mention) -> list[Draft]:
     """The latest bearers of a name that `mention` may refer to, in the order of the bucket; the search is bounded."""
     latest = bucket[-MOST_SEARCHED:]
     return [c for c in latest if _agree(c, mention)][-MOST_NAMESAKES:]
 
 
-def _nearest(page: Page, found: Sequence[Cluster], mention: Mention, index: _Index) -> Cluster:
+def _nearest(page: Page, found: Sequence[Draft], mention: Mention, index: _Index) -> Draft:
     """Of several bearers of a name the one who has the title, then the one of the gender, then the one named in this
     paragraph before, then the one named most; before any of them is named, in a headline, the one whose gender Mr. or
     Ms. shows, or the one named first. One who is always named in full is never meant by a shorter name.
@@ -248,7 +248,7 @@ def _nearest(page: Page, found: Sequence[Cluster], mention: Mention, index: _Ind
     paragraph = page.paragraph(at)
     called = index.called.get(mention.parts[-1], Counter[str]())
 
-    def rank(cluster: Cluster) -> tuple[bool, bool, bool, bool, bool, int, int, int]:
+    def rank(cluster: Draft) -> tuple[bool, bool, bool, bool, bool, int, int, int]:
         before = [m for m in cluster.mentions[-MOST_SEARCHED:] if m.span.start < at]
         here = any(page.paragraph(m.span.start) == paragraph for m in before)
         fits = bool(mention.gender) and mention.gender == cluster.gender
@@ -262,7 +262,7 @@ def _nearest(page: Page, found: Sequence[Cluster], mention: Mention, index: _Ind
     return max(found, key=rank)
 
 
-def _is_titled(page: Page, cluster: Cluster, title: str) -> bool:
+def _is_titled(page: Page, cluster: Draft, title: str) -> bool:
     """Whether the text gives the entity `title` elsewhere, also in short ("Gov.") or described beside the name."""
     mentions = cluster.mentions[:TITLES]
     if title in PERSONAL:
@@ -284,48 +284,48 @@ def _spelled_out(page: Page, mentions: Iterable[Mention]) -> dict[str, Mention]:
     return found
 
 
-def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short: Sequence[Mention]) -> None:
+def _gather_bodies(page: Page, drafts: Drafts, bodies: Sequence[Mention], short: Sequence[Mention]) -> None:
     """Cluster bodies: a shorter name, an acronym or a single word joins the longest name that it abbreviates."""
-    by_word: dict[str, list[Cluster]] = {}
+    by_word: dict[str, list[Draft]] = {}
     spelled = _spelled_out(page, (*bodies, *short))
     for mention in sorted(bodies, key=lambda m: (-len(m.parts), m.span.start)):
-        known = people.of.get(spelled[mention.parts[0]].span.start) if mention.parts[0] in spelled else None
+        known = drafts.of.get(spelled[mention.parts[0]].span.start) if mention.parts[0] in spelled else None
         if known is None or len(mention.parts) > 1 or known.personal:
-            known = _abbreviated(by_word, mention) or _new_body(people, by_word, mention)
+            known = _abbreviated(by_word, mention) or _new_body(drafts, by_word, mention)
         known.body = True
-        _move(people, mention, known)
-    _give_short_names(people, by_word, short)
-    people.clusters = [c for c in people.clusters if c.mentions]
+        _move(drafts, mention, known)
+    _give_short_names(drafts, by_word, short)
+    drafts.clusters = [c for c in drafts.clusters if c.mentions]
 
 
-def _new_body(people: People, by_word: dict[str, list[Cluster]], mention: Mention) -> Cluster:
+def _new_body(drafts: Drafts, by_word: dict[str, list[Draft]], mention: Mention) -> Draft:
     """A new body, noted in `by_word` under what may abbreviate its name: "Leith" and "LPA" of Leith Port Authority."""
-    cluster = Cluster(body=True)
-    people.clusters.append(cluster)
+    cluster = Draft(body=True)
+    drafts.clusters.append(cluster)
     paper = {mention.parts[-1]} & lexicon("press_nouns")
     for key in {*mention.parts[:-1], mention.parts[0], _initials(mention.parts), *paper}:
         by_word.setdefault(key, []).append(cluster)
     return cluster
 
 
-def _give_short_names(people: People, by_word: dict[str, list[Cluster]], short: Sequence[Mention]) -> None:
+def _give_short_names(drafts: Drafts, by_word: dict[str, list[Draft]], short: Sequence[Mention]) -> None:
     """Move names that could be anything ("Acme") to the body that they abbreviate ("Acme Holdings")."""
     for mention in short:
-        own = people.of[mention.span.start]
+        own = drafts.of[mention.span.start]
         if own.personal or len(own.parts) > len(mention.parts) or mention.sort is not Sort.NAME:
             continue
         cluster = _abbreviated(by_word, mention)
         if cluster is not None and mention in own.mentions:
             own.mentions.remove(mention)
-            _move(people, mention, cluster)
+            _move(drafts, mention, cluster)
 
 
-def _move(people: People, mention: Mention, cluster: Cluster) -> None:
+def _move(drafts: Drafts, mention: Mention, cluster: Draft) -> None:
     cluster.add(mention)
-    people.of[mention.span.start] = cluster
+    drafts.of[mention.span.start] = cluster
 
 
-def _abbreviated(by_word: dict[str, list[Cluster]], mention: Mention) -> Cluster | None:
+def _abbreviated(by_word: dict[str, list[Draft]], mention: Mention) -> Draft | None:
     """The first body with a name that `mention` is short for."""
     known = by_word.get(mention.parts[0], [])[:MOST_NAMESAKES]
     return next((cluster for cluster in known if _abbreviates(mention, cluster)), None)
@@ -335,7 +335,7 @@ def _initials(parts: tuple[str, ...]) -> str:
     return "".join(p[0] for p in parts if p not in _SMALL)
 
 
-def _abbreviates(mention: Mention, cluster: Cluster) -> bool:
+def _abbreviates(mention: Mention, cluster: Draft) -> bool:
     if len(mention.parts) == 1:
         key = mention.parts[0]
         paper = key == cluster.parts[-1] and key in lexicon("press_nouns")
@@ -344,8 +344,8 @@ def _abbreviates(mention: Mention, cluster: Cluster) -> bool:
     return mention.parts in (cluster.parts[:length], cluster.parts[-length:])
 
 
-def _gather_places(people: People, places: Sequence[Mention]) -> None:
-    by_name: dict[tuple[str, ...], Cluster] = defaultdict(lambda: Cluster(body=True))
+def _gather_places(drafts: Drafts, places: Sequence[Mention]) -> None:
+    by_name: dict[tuple[str, ...], Draft] = defaultdict(lambda: Draft(body=True))
     for mention in places:
-        _move(people, mention, by_name[mention.parts])
-    people.clusters += by_name.values()
+        _move(drafts, mention, by_name[mention.parts])
+    drafts.clusters += by_name.values()

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.entities.cluster import Cluster, People
+from desktop_app.people.entities.cluster import Draft, Drafts
 from desktop_app.people.mentions.mentions import Mention
 from desktop_app.people.text.lexicons import lists, may_be_past
 from desktop_app.people.text.words import QUOTES, Page
@@ -37,15 +37,15 @@ APPOSED = 9
 """Words of an apposition in which its head noun is sought."""
 
 
-def settle(page: Page, people: People) -> None:
+def settle(page: Page, drafts: Drafts) -> None:
     """Mark as bodies the clusters that the document treats as such."""
-    for cluster in people.clusters:
+    for cluster in drafts.clusters:
         if not cluster.body and not cluster.personal:
             cluster.weight = _weigh(page, cluster) + (SPEAKS if cluster.speaks else 0.0)
             cluster.body = cluster.weight < 0
 
 
-def _weigh(page: Page, cluster: Cluster) -> float:
+def _weigh(page: Page, cluster: Draft) -> float:
     parts = tuple(p for p in cluster.parts if p not in lists().particles)
     total = 0.6 * (len(parts) < len(cluster.parts))
     total += _of_one_word(parts[0]) if len(parts) == 1 else _of_words(page, parts)

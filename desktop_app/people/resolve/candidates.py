@@ -149,7 +149,7 @@ def _differs_in_gender(anaphor: Anaphor, referent: Referent) -> bool:
     """A named man is not "his wife"; an unnamed person may be "he" unless the text says otherwise."""
     clashes = bool(anaphor.gender and referent.gender) and anaphor.gender != referent.gender
     if referent.kind is Kind.PERSON:
-        sure = referent.cluster is not None and max(referent.cluster.genders.values(), default=0) > 0
+        sure = referent.cluster is not None and bool(referent.cluster.genders)
         return anaphor.sort == "person" and sure and clashes
     return anaphor.sort == "he" and bool(referent.gender) and referent.gender != anaphor.gender
 

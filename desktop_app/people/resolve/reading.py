@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
-from desktop_app.people.entities.cluster import SURE, Cluster, People
+from desktop_app.people.entities.cluster import SURE, Cluster, Drafts, People
 from desktop_app.people.entities.clusters import gather
 from desktop_app.people.entities.descriptions import Own, add_kin, documents, indefinites, kin_of_writer
 from desktop_app.people.entities.personhood import settle
@@ -52,17 +52,21 @@ def read_people(text: str, quotations: Sequence[Quotation] = (), dialogue: Dialo
     """
     page = page_of(text)
     mentions = find_mentions(page)
-    people = gather(page, mentions)
-    transcript = read_transcript(page, people, dialogue or dialogue_of(text))
+    drafts = gather(page, mentions)
+    transcript = read_transcript(page, drafts, dialogue or dialogue_of(text))
     sources = tuple(read_source(page, mentions, q.source, q.content, q.cue) for q in quotations)
     for source in sources:
         for mention in source.mentions:
-            cluster = people.of[mention.span.start]
-            cluster.speaks = True
-            cluster.body = cluster.body or (source.shape is Shape.BODY and not cluster.personal)
-    settle(page, people)
-    statements, bodies = _statements(page, people)
-    add_transcript_statements(page, transcript, statements)
+            draft = drafts.of[mention.span.start]
+            draft.speaks = True
+            draft.body = draft.body or (source.shape is Shape.BODY and not draft.personal)
+    settle(page, drafts)
+    stated, bodies = _stated(page, drafts)
+    people = drafts.built()
+    statements: dict[Cluster, list[Statement]] = {}
+    for statement in stated:
+        statements.setdefault(people.of[statement.person.start], []).append(statement)
+    add_transcript_statements(page, people, transcript, statements)
     add_kin(page, people, statements)
     named = {c: _described(page, r, statements.get(c, ())) for c, r in referents_of(page, people).items()}
     cast = Cast(named, (*indefinites(page, mentions), *documents(page)))
@@ -72,23 +76,21 @@ def read_people(text: str, quotations: Sequence[Quotation] = (), dialogue: Dialo
     return Reading(page, tuple(mentions), people, cast, statements, bodies, sources, transcript, own)
 
 
-def _statements(page: Page, people: People) -> tuple[dict[Cluster, list[Statement]], Bodies]:
-    """What is stated of each person, and the organizations; a doubtful name with a person's role becomes a person's."""
-    spans = sorted(m.span for c in people.clusters if c.certain for m in c.mentions)
-    found: dict[Cluster, list[Statement]] = {}
-    stated, bodies = statements_and_bodies(page.text, spans, doubtful=_doubtful(people))
-    for statement in stated:
-        cluster = people.of.get(statement.person.start)
-        if cluster is not None:
-            found.setdefault(cluster, []).append(statement)
-            cluster.weight = cluster.weight if cluster.certain else SURE
+def _stated(page: Page, drafts: Drafts) -> tuple[list[Statement], Bodies]:
+    """What is stated of people, and the organizations; a doubtful name with a person's role becomes a person's."""
+    spans = sorted(m.span for c in drafts.clusters if c.certain for m in c.mentions)
+    stated, bodies = statements_and_bodies(page.text, spans, doubtful=_doubtful(drafts))
+    found = [statement for statement in stated if statement.person.start in drafts.of]
+    for statement in found:
+        draft = drafts.of[statement.person.start]
+        draft.weight = draft.weight if draft.certain else SURE
     return found, bodies
 
 
-def _doubtful(people: People) -> list[Span]:
+def _doubtful(drafts: Drafts) -> list[Span]:
     """Names of several words that may be of persons, and first names alone."""
     known = lists().first_names
-    named = (m for c in people.clusters if not (c.certain or c.body) for m in c.mentions if m.sort is Sort.NAME)
+    named = (m for c in drafts.clusters if not (c.certain or c.body) for m in c.mentions if m.sort is Sort.NAME)
     return sorted(m.span for m in named if len(m.parts) > 1 or m.parts[0] in known)
 
 

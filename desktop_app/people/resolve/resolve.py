@@ -110,7 +110,7 @@ class _Resolver:
         start = self._quotations[i].source[0].start if self._quotations[i].source else -1
         if start in self._reading.transcript.nobody:
             return Resolution(source, "nothing")
-        label = self._reading.transcript.bearers.get(start)
+        label = self._reading.people.bearers.get(start)
         told = self._reading.cast.of[label] if label is not None else self._bearer(source)
         if told is not None:
             place = self._discourse[told].before(source.span.start) if source.span else None

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.entities.cluster import SURE, Cluster, People, mention_at
+from desktop_app.people.entities.cluster import SURE, Draft, Drafts, mention_at
 from desktop_app.people.text.lexicons import lists
 from desktop_app.people.text.words import Page
 from desktop_app.people.transcripts import labels as introductions
@@ -26,42 +26,43 @@ MOST_OFFICES = 30
 """Labels without a name whose bearers are sought; keeps the time linear."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Transcript:
-    """The turns of a text. `bearers`: the person behind each label, by the start of the label.
+    """The turns of a text; `People.bearers` says who is behind each label.
 
     `nobody`: starts of the labels that name nobody on purpose ("Q"); `unnamed`: of the labels of speakers without a
     name ("Operator"). `labels` and `turns` go together. `answers`: those of an interview without labels.
     """
 
-    turns: list[Turn] = field(default_factory=list)
-    labels: list[Label] = field(default_factory=list)
-    bearers: dict[int, Cluster] = field(default_factory=dict)
-    nobody: set[int] = field(default_factory=set)
-    unnamed: set[int] = field(default_factory=set)
+    turns: tuple[Turn, ...] = ()
+    labels: tuple[Label, ...] = ()
+    nobody: frozenset[int] = frozenset()
+    unnamed: frozenset[int] = frozenset()
     answers: tuple[Span, ...] = ()
 
 
-def read_transcript(page: Page, people: People, dialogue: Dialogue) -> Transcript:
-    """The turns of a transcript with who speaks in each; clusters of `people` are corrected or added on the way."""
+def read_transcript(page: Page, drafts: Drafts, dialogue: Dialogue) -> Transcript:
+    """The turns of a transcript; who speaks in each is noted in `drafts`, which are corrected and added to."""
     turns = dialogue.sure_turns
-    return _Reader(page, people, turns).read() if turns else Transcript(answers=dialogue.answers)
+    return _Reader(page, drafts, turns).read() if turns else Transcript(answers=dialogue.answers)
 
 
 class _Reader:
-    def __init__(self, page: Page, people: People, turns: list[Turn]) -> None:
+    def __init__(self, page: Page, drafts: Drafts, turns: list[Turn]) -> None:
         self._page = page
-        self._people = people
-        labels = [parse_label(page, turn.label) for turn in turns]
-        self._found = Transcript(turns, labels)
-        keys = (label.name or page.within(label.office or label.span) for label in labels)
+        self._drafts = drafts
+        self._turns = turns
+        self._labels = [parse_label(page, turn.label) for turn in turns]
+        keys = (label.name or page.within(label.office or label.span) for label in self._labels)
         self._keys = [words_of(page, key).rstrip(".") for key in keys]
         self._heads = {page.words[n].start for turn in turns for n in page.within(turn.label)}
 
     def read(self) -> Transcript:
-        known: dict[str, Cluster] = {}
+        known: dict[str, Draft] = {}
+        nobody: set[int] = set()
+        unnamed: set[int] = set()
         tries: Counter[str] = Counter()
-        for key, label in zip(self._keys, self._found.labels, strict=True):
+        for key, label in zip(self._keys, self._labels, strict=True):
             if key in known or tries[key] == MOST_TRIES:
                 continue
             tries[key] += 1
@@ -72,22 +73,22 @@ class _Reader:
                     known.setdefault(words_of(self._page, self._page.within(label.office)), cluster)
         self._examined()
         self._offices(known)
-        for key, label in zip(self._keys, self._found.labels, strict=True):
+        for key, label in zip(self._keys, self._labels, strict=True):
             start = label.span.start
-            if start in self._found.bearers:
+            if start in self._drafts.bearers:
                 continue
             if key in known:
-                self._found.bearers[start] = known[key]
+                self._drafts.bearers[start] = known[key]
             elif key in lexicon("label_questions"):
-                self._found.nobody.add(start)
+                nobody.add(start)
             elif self._is_unnamed(label) and key != "a":
-                self._found.unnamed.add(start)
-        return self._found
+                unnamed.add(start)
+        return Transcript(tuple(self._turns), tuple(self._labels), frozenset(nobody), frozenset(unnamed))
 
-    def _named(self, label: Label) -> Cluster | None:
+    def _named(self, label: Label) -> Draft | None:
         """The person of a label with a name in it."""
         words = self._page.words
-        old = self._people.of.get(words[label.name[0]].start)
+        old = self._drafts.of.get(words[label.name[0]].start)
         if len(label.name) > 1 and words[label.name[0]].kind != "initials":
             return None if self._is_body(label, old) else self._person(label.name, label.gender)
         if old is not None and len(old.parts) > 1 and not old.body and words[label.name[-1]].low in old.parts:
@@ -96,16 +97,16 @@ class _Reader:
             return self._person(label.name, label.gender)
         return old if old is not None and old.certain and not old.body else None
 
-    def _is_body(self, label: Label, known: Cluster | None) -> bool:
+    def _is_body(self, label: Label, known: Draft | None) -> bool:
         """Whether the label names a body, by a noun or as an entity known to be one, and says nothing of a person."""
         if label.titled or label.extras or label.office:
             return False
         named = any(lists().body_noun(self._page.words[n].low) for n in label.name)
         return named or (known is not None and known.body)
 
-    def _offices(self, known: dict[str, Cluster]) -> None:
+    def _offices(self, known: dict[str, Draft]) -> None:
         """Find the bearers of offices: named beside the office in the text, or introducing themselves."""
-        keys = dict.fromkeys(k for k, label in zip(self._keys, self._found.labels, strict=True) if not label.name)
+        keys = dict.fromkeys(k for k, label in zip(self._keys, self._labels, strict=True) if not label.name)
         for key in [*keys][:MOST_OFFICES]:
             if key in known or key == "a" or key in lexicon("label_questions"):
                 continue
@@ -117,7 +118,7 @@ class _Reader:
         """Whether the label is an office, or part of a longer name in the text ("WEEKLY" in "WEEKLY Which …")."""
         if not label.name:
             return True
-        old = self._people.of.get(self._page.words[label.name[0]].start)
+        old = self._drafts.of.get(self._page.words[label.name[0]].start)
         return old is not None and any(
             m.span.start == self._page.words[label.name[0]].start and m.span.end > label.span.end for m in old.mentions
         )
@@ -125,8 +126,8 @@ class _Reader:
     def _examined(self) -> None:
         """Find the bearers of Q: under "EXAMINATION BY MR. ROE", or those who give their name before they ask."""
         headings = list(introductions.examiners(self._page))
-        examiners: dict[str, Cluster] = {}
-        for key, turn in zip(self._keys, self._found.turns, strict=True):
+        examiners: dict[str, Draft] = {}
+        for key, turn in zip(self._keys, self._turns, strict=True):
             examines = key in lexicon("label_questions")
             if not examines and key not in lexicon("label_voices"):
                 continue
@@ -136,23 +137,23 @@ class _Reader:
                 low = self._page.words[name[-1]].low
                 if low not in examiners:
                     examiners[low] = self._person(name, "")
-                self._found.bearers[turn.label.start] = examiners[low]
+                self._drafts.bearers[turn.label.start] = examiners[low]
 
-    def _person(self, name: range, gender: str) -> Cluster:
+    def _person(self, name: range, gender: str) -> Draft:
         """The cluster of the person named at `name`, made where there is none or where it was taken for a body."""
         words = self._page.words
         name = introductions.untitled(self._page, name) or name
         start = words[name.start].start
         parts = tuple(words[n].low for n in name if words[n].kind != "mark")
-        old = self._people.of.get(start)
+        old = self._drafts.of.get(start)
         if old is not None and not old.body and old.parts[-1:] == parts[-1:]:
             old.speaks = True
             old.weight = max(old.weight, SURE)
             return old
-        cluster = Cluster()
-        self._people.clusters.append(cluster)
+        cluster = Draft()
+        self._drafts.clusters.append(cluster)
         mention = mention_at(self._page, name, parts, gender or lists().first_names.get(parts[0], ""))
         cluster.add(mention)
         cluster.speaks = True
-        self._people.of[start] = cluster
+        self._drafts.of[start] = cluster
         return cluster

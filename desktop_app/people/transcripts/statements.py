@@ -13,7 +13,7 @@ from itertools import chain
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.entities.cluster import Cluster
+from desktop_app.people.entities.cluster import Cluster, People
 from desktop_app.people.statements.partitives import role_of_phrase
 from desktop_app.people.text.lexicons import is_head
 from desktop_app.people.text.statement import Statement
@@ -33,16 +33,18 @@ _AS_HOST = re.compile(r"(?:,? this is [^.;:?!]{1,60})?[.,;]?['”’]? (?:and )?
 _TOO = re.compile(r"And I(?:['’]m| am) ")
 
 
-def add_transcript_statements(page: Page, transcript: Transcript, statements: dict[Cluster, list[Statement]]) -> None:
+def add_transcript_statements(
+    page: Page, people: People, transcript: Transcript, statements: dict[Cluster, list[Statement]]
+) -> None:
     """Put what a transcript states of its speakers by its layout in place of what prose rules made of that."""
     if not transcript.turns:
         return
-    _drop_read_as_prose(page, transcript, statements)
+    _drop_read_as_prose(page, people, transcript, statements)
     sources = (
-        _labelled(page, transcript),
-        listed(page, transcript),
-        self_told(page, transcript),
-        _programmes(page, transcript),
+        _labelled(page, people, transcript),
+        listed(page, people, transcript),
+        self_told(page, people, transcript),
+        _programmes(page, people, transcript),
     )
     touched: set[Cluster] = set()
     for cluster, statement in chain.from_iterable(sources):
@@ -52,12 +54,14 @@ def add_transcript_statements(page: Page, transcript: Transcript, statements: di
         statements[key].sort(key=lambda s: s.person.start)
 
 
-def _drop_read_as_prose(page: Page, transcript: Transcript, statements: dict[Cluster, list[Statement]]) -> None:
+def _drop_read_as_prose(
+    page: Page, people: People, transcript: Transcript, statements: dict[Cluster, list[Statement]]
+) -> None:
     """Remove the statements that were read from labels and lists of participants as if they were prose."""
     labels = [label.span for label in transcript.labels if label.extras]
     spans = sorted([*labels, *_lists_outside(page, transcript)], key=lambda span: span.start)
     starts = [span.start for span in spans]
-    for cluster in dict.fromkeys(transcript.bearers.values()):
+    for cluster in dict.fromkeys(people.bearers.values()):
         kept = []
         for statement in statements.get(cluster, ()):
             span = statement.role or statement.organization or statement.person
@@ -69,9 +73,9 @@ def _drop_read_as_prose(page: Page, transcript: Transcript, statements: dict[Clu
             statements[cluster] = kept
 
 
-def _labelled(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
+def _labelled(page: Page, people: People, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
     for label in transcript.labels:
-        cluster = transcript.bearers.get(label.span.start)
+        cluster = people.bearers.get(label.span.start)
         if cluster is None or not label.extras:
             continue
         posted = _DASH.search(label.span.of(page.text)) is not None
@@ -88,12 +92,12 @@ def _pieces(page: Page, label: Label) -> Sequence[Span]:
     return parted if dashes else label.extras
 
 
-def _programmes(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
+def _programmes(page: Page, people: People, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
     """The programme or station of whoever says "You're listening to", and of hosts who name it otherwise."""
     done: dict[Cluster, Span] = {}
     before: Span | None = None
     for turn, label in zip(transcript.turns, transcript.labels, strict=True):
-        cluster = transcript.bearers.get(label.span.start)
+        cluster = people.bearers.get(label.span.start)
         if cluster is None or cluster in done:
             before = done.get(cluster) if cluster is not None else None
             continue
@@ -131,11 +135,11 @@ _END = re.compile(r"[,.;:!?\n]| I\b| (?:and|but|until|before|who|when|so|because
                   r"|June|July|August|September|October|November|December)|from \d|since)\b")  # fmt: skip
 
 
-def self_told(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
+def self_told(page: Page, people: People, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
     """Self-introductions: each statement with the speaker whom it is about."""
     spoken: dict[Cluster, int] = {}
     for turn, label in zip(transcript.turns, transcript.labels, strict=True):
-        cluster = transcript.bearers.get(label.span.start)
+        cluster = people.bearers.get(label.span.start)
         if cluster is None:
             continue
         spoken[cluster] = spoken.get(cluster, 0) + 1
@@ -244,10 +248,10 @@ def _lists_outside(page: Page, transcript: Transcript) -> list[Span]:
     return found
 
 
-def listed(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
+def listed(page: Page, people: People, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
     """What lists of participants state of the speakers."""
     named: dict[str, list[Cluster]] = {}
-    for cluster in dict.fromkeys(transcript.bearers.values()):
+    for cluster in dict.fromkeys(people.bearers.values()):
         if len(cluster.parts) > 1:
             named.setdefault(cluster.parts[0], []).append(cluster)
     for part in _lists_outside(page, transcript):

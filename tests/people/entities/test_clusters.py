@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError, fields
+
 import pytest
 
+from desktop_app.people.entities.cluster import Cluster, People
 from desktop_app.people.resolve.reading import read_people
 from tests.people.marked import rows, speakers
 
@@ -158,3 +161,14 @@ def test_short_forms_and_initials_are_the_same_person(one: str, other: str) -> N
 def test_others_of_one_family_name_stay_apart(one: str, other: str) -> None:
     reading = read_people(f"{one} is the mayor of Quay. “No,” said {other}.")
     assert len([c for c in reading.people.clusters if c.mentions]) >= 2
+
+
+def test_what_has_been_read_is_frozen() -> None:
+    people = read_people("Ida Holm: Is it shut?\n\nEd Poe: It is.\n\nIda Holm: And now?\n\nEd Poe: Still.").people
+    built: list[People | Cluster] = [people, *people.clusters]
+    assert people.clusters
+    for one in built:
+        for name in (field.name for field in fields(one)):
+            with pytest.raises(FrozenInstanceError):
+                setattr(one, name, None)
+            assert not isinstance(getattr(one, name), list | dict | set), name

@@ -11,23 +11,19 @@ from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.speaker import Kind
 from desktop_app.people.attribute import attribute
-from desktop_app.people.entities.clusters import gather
-from desktop_app.people.mentions.mentions import find_mentions
+from desktop_app.people.resolve.reading import read_people
 from desktop_app.people.text.words import page_of
 from desktop_app.people.transcripts import labels as introductions
-from desktop_app.people.transcripts.participants import read_transcript
-from desktop_app.quotes.dialogue import dialogue_of, interview_answers
+from desktop_app.quotes.dialogue import interview_answers
 from tests.people.marked import turn_rows
 from tests.people.marked import turn_rows as _rows
 
 
 def _bearers(text: str) -> dict[str, str]:
     """The person behind each label that has one."""
-    page = page_of(text)
-    people = gather(page, find_mentions(page))
-    found = read_transcript(page, people, dialogue_of(page.text))
-    spans = {label.span.start: label.span.of(text) for label in found.labels}
-    return {spans[start]: cluster.name for start, cluster in found.bearers.items()}
+    reading = read_people(text)
+    spans = {label.span.start: label.span.of(text) for label in reading.transcript.labels}
+    return {spans[start]: cluster.name for start, cluster in reading.people.bearers.items()}
 
 
 TALK = "{head}\n\n{one}: Why is it shut?\n\n{two}: Because it rains.\n\n{one}: And now?"
