@@ -14,7 +14,6 @@ from desktop_app.quotes.confidence import BIAS, real_inputs
 from desktop_app.quotes.decode import Options, Row
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import Runner
-from desktop_app.quotes.turns import transcript_turns
 from desktop_app.training import corpus
 from desktop_app.training.corpus import Article, Attribution
 from desktop_app.training.scoring import letters
@@ -52,7 +51,7 @@ def fit_real(folder: Path, pieces: Pieces, run: Runner, options: Options) -> dic
 def examples_of(item: Read, options: Options) -> Iterator[Example]:
     """The rows of a text of which it is known whether somebody said them."""
     article = item.article
-    rows = assemble(heard(item, options), item.words, transcript_turns(article.text))
+    rows = assemble(heard(item, options), item.words, item.dialogue.turns)
     spans = [letters(article.text, [(s.start, s.end) for s in quotation(r, item.words, 0.0).content]) for r in rows]
     judge = _of_page if article.tagged else _of_judged
     for row, (said, weight) in zip(rows, judge(article, rows, spans), strict=True):

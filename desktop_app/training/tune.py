@@ -14,12 +14,11 @@ from desktop_app.model.quotation import Form, Quotation
 from desktop_app.quotes.assemble import assemble, quotation
 from desktop_app.quotes.confidence import BIAS, INPUTS, inputs
 from desktop_app.quotes.decode import Options, Row, rows_of
-from desktop_app.quotes.dialogue import dialogue_of
+from desktop_app.quotes.dialogue import Dialogue, dialogue_of
 from desktop_app.quotes.extract import finished
 from desktop_app.quotes.features import Words, words_of_text
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import Reading, Runner, read
-from desktop_app.quotes.turns import transcript_turns
 from desktop_app.training.corpus import Article
 from desktop_app.training.scoring import Guess, pairing, score
 
@@ -41,11 +40,12 @@ _GAIN = 0.3  # points; less is noise on a slice of this size
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An article as the network read it."""
+    """An article as the network read it, and the dialogue that it is laid out as."""
 
     article: Article
     words: Words
     readings: list[Reading]
+    dialogue: Dialogue
 
 
 def read_all(articles: Sequence[Article], pieces: Pieces, run: Runner, *, doubt: float = Options().doubt) -> list[Read]:
@@ -53,7 +53,8 @@ def read_all(articles: Sequence[Article], pieces: Pieces, run: Runner, *, doubt:
     found = []
     for article in articles:
         words = words_of_text(article.text)
-        found.append(Read(article, words, list(read(words, pieces, run, doubt=doubt))))
+        readings = list(read(words, pieces, run, doubt=doubt))
+        found.append(Read(article, words, readings, dialogue_of(article.text)))
     return found
 
 
@@ -64,7 +65,7 @@ def heard(item: Read, options: Options) -> list[Row]:
 
 def decode(item: Read, options: Options, weights: Mapping[str, float] = MappingProxyType({})) -> list[Quotation]:
     """The quotations of an article as the network read it."""
-    return list(finished(item.words, heard(item, options), dialogue_of(item.article.text), options, weights))
+    return list(finished(item.words, heard(item, options), item.dialogue, options, weights))
 
 
 def guess_of(found: Quotation) -> Guess:
@@ -128,7 +129,7 @@ def fit_confidence(items: Sequence[Read], options: Options) -> dict[str, float]:
     rows: list[list[float]] = []
     right: list[float] = []
     for item in items:
-        decoded = assemble(heard(item, options), item.words, transcript_turns(item.article.text))
+        decoded = assemble(heard(item, options), item.words, item.dialogue.turns)
         guesses = [guess_of(quotation(row, item.words, 0.0)) for row in decoded]
         bare = replace(item.article, attributions=tuple(a for a in item.article.attributions if a.content))
         exact = {p for _, p in pairing(bare, guesses).exact}
