@@ -73,15 +73,13 @@ class Augmenter:
         """A copy, changed or not; the order of the steps is fixed since they may touch the same words."""
         rates, rng = self.rates, self.rng
         if rng.random() < rates.names:
-            article = apply(article, self._names(article.text))
+            article = apply(article, self._names(article))
         if rng.random() < rates.organizations:
             article = apply(article, organizations(article.text, self.last, rng))
         if rng.random() < rates.places:
             article = apply(article, places(article.text, rng))
-        if article.parties is None or rng.random() >= rates.whole:
-            article = apply(article, self._new_sources(article))
-            article = replace(article, parties=None)
-        article = apply(article, self._new_contents(article))
+        if not article.named:  # in the others nothing may come in whose names nobody has labelled
+            article = self._with_strange_words(article)
         article = apply(article, self._cues(article))
         if rng.random() < rates.numbers:
             article = apply(article, self._numbers(article.text))
@@ -91,8 +89,16 @@ class Augmenter:
             article = apply(article, self._faults(article.text))
         return article
 
-    def _names(self, text: str) -> list[Edit]:
-        """Every word of a full name that begins with a known first name becomes another, the same all over the text."""
+    def _with_strange_words(self, article: Article) -> Article:
+        if article.parties is None or self.rng.random() >= self.rates.whole:
+            article = replace(apply(article, self._new_sources(article)), parties=None)
+        return apply(article, self._new_contents(article))
+
+    def _names(self, article: Article) -> list[Edit]:
+        """Every word of a full name that begins with a known first name becomes another, the same all over the text;
+        where all names are known, in those of persons alone."""
+        text = article.text
+        persons = [e for e in article.entities or () if e.kind == "person"] if article.named else None
         exchange: dict[str, str] = {}
         for match in _FULL.finditer(text):
             if match.group(1) in self.known:
@@ -101,7 +107,11 @@ class Augmenter:
         if not exchange:
             return []
         pattern = re.compile(r"\b(" + "|".join(map(re.escape, exchange)) + r")\b")
-        return [(m.start(), m.end(), exchange[m.group()]) for m in pattern.finditer(text)]
+        found = [(m.start(), m.end(), exchange[m.group()]) for m in pattern.finditer(text)]
+        if persons is None:
+            return found
+        inside = {place for person in persons for place in range(person.start, person.end)}
+        return [edit for edit in found if edit[0] in inside]
 
     def _cues(self, article: Article) -> list[Edit]:
         edits: list[Edit] = []

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from desktop_app.people.text.lexicons import is_nation, lists
 from desktop_app.training import news_labels
 from desktop_app.training.page_labels import judged_rows, labelled_pages
 from desktop_app.training.parties import Party, parties, whole_words
@@ -27,9 +28,16 @@ UNNAMED = 4
 """Of every so many training articles the network is not told the speakers: the ranker of people learns from these."""
 LATER = range(80, 120)
 """Own articles of these numbers were written when the rankers wanted more; of these it is one in two."""
+_ROLE_PART = re.compile(r"(?:[’']s?\b)?\W*(.*?)(?:\W+(?:at|for|from|in|of|the|to|with))*\W*")
+"""What is left of a role beside a name: without the possessive ending before it and the preposition behind it."""
 _OWN_NAME = re.compile(r"[a-z]+-\d{3}")
 PAGES = Path("pages", "unlabelled.jsonl")
 OWN = Path(__file__).resolve().parents[2] / "tests" / "gold" / "own"
+NAMES = OWN.parent / "names" / "names.jsonl"
+"""Texts in which every name is labelled: {"doc", "names"}, a name [start, end, kind] in code points, no word of it."""
+PERSONS = NAMES.with_name("persons.jsonl")
+"""Texts in which every person is labelled: {"doc", "people"}, a person [name, roles, organizations], as places too."""
+_KINDS = {"P": "person", "O": "organization", "L": "place"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +59,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """A stretch of text that names somebody: `kind` is person, organization or role."""
+    """A stretch of text that names somebody or something: `kind` is person, organization, role or place."""
 
     kind: str
     start: int
@@ -60,9 +68,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A text with its gold rows. `entities` and `parties` are None where the corpus names no speakers.
+    """A text with its gold rows.
 
-    `tagged`: False where not every quotation is marked.
+    `parties` are None where the corpus names no speakers, `entities` where it names nothing. `tagged`: False where not
+    every quotation is marked. `named`: every name is among the `entities`.
     """
 
     doc: str
@@ -71,6 +80,7 @@ class Article:
     own: bool = False
     page: bool = False
     tagged: bool = True
+    named: bool = False
     entities: tuple[Entity, ...] | None = field(default=None)
     parties: tuple[Party, ...] | None = field(default=None)
 
@@ -168,7 +178,7 @@ def _with_acts(article: Article, judged: Sequence[Mapping[str, Any]]) -> Article
 
 
 def _told(article: Article) -> Article:
-    return replace(article, entities=None, parties=None) if is_hidden(article.doc) else article
+    return replace(article, entities=None, parties=None, named=False) if is_hidden(article.doc) else article
 
 
 def load_own(folder: Path) -> list[Article]:
@@ -224,11 +234,33 @@ def _article(row: dict[str, Any], *, people: dict[str, Any] | None) -> Article:
         )
         for a in row["attributions"]
     )  # fmt: skip
-    article = Article(doc=row["doc"], text=row["text"], attributions=rows, own="register" in row)
+    names = named_things(row["doc"])
+    article = Article(
+        doc=row["doc"],
+        text=row["text"],
+        attributions=rows,
+        own="register" in row,
+        named=names is not None,
+        entities=names,
+    )
     if not people:
         return article
     gold = people.get("people") or people["attributions"]
-    return with_parties(replace(article, entities=_entities(row["text"], gold)), gold)
+    entities = _entities(row["text"], [*gold, *_persons(article)], names)
+    return with_parties(replace(article, entities=entities), gold)
+
+
+def named_things(doc: str) -> tuple[Entity, ...] | None:
+    """All that is named in a text whose names are labelled for this project; None for another."""
+    return _named().get(doc)
+
+
+@lru_cache(maxsize=1)
+def _named() -> dict[str, tuple[Entity, ...]]:
+    return {
+        row["doc"]: tuple(Entity(kind=_KINDS[kind], start=start, end=end) for start, end, kind in row["names"])
+        for row in _lines(NAMES)
+    }
 
 
 def with_parties(article: Article, gold: Sequence[Mapping[str, Any]]) -> Article:
@@ -241,41 +273,99 @@ def with_parties(article: Article, gold: Sequence[Mapping[str, Any]]) -> Article
         if place is not None and row.get("quotation", True):
             rows.append(row)
             places.append(place)
-    found, numbers = parties(article.text, rows, [article.attributions[place].source for place in places])
+    sources = [article.attributions[place].source for place in places]
+    found, numbers = parties(article.text, rows, sources, _persons(article))
     attributions = list(article.attributions)
     for place, number in zip(places, numbers, strict=True):
         attributions[place] = replace(attributions[place], party=number)
     return replace(article, attributions=tuple(attributions), parties=found)
 
 
+def _persons(article: Article) -> Iterator[dict[str, Any]]:
+    """Every person named in the text, with role and organization, where they are labelled."""
+
+    def words(places: Sequence[Sequence[int]]) -> list[str]:
+        return [article.text[start:end] for start, end in places]
+
+    for name, role, organization in _people().get(article.doc, ()):
+        yield {"speaker": words([name])[0], "role": words(role), "organization": words(organization)}
+
+
+def has_persons(doc: str) -> bool:
+    """Whether every person of the text is labelled."""
+    return doc in _people()
+
+
+@lru_cache(maxsize=1)
+def _people() -> dict[str, list[Any]]:
+    return {row["doc"]: row["people"] for row in _lines(PERSONS)}
+
+
 def _spans(pairs: list[list[int]]) -> Pieces:
     return tuple(sorted((start, end) for start, end in pairs))
 
 
-def _entities(text: str, rows: list[dict[str, Any]]) -> tuple[Entity, ...]:
-    """Every place where a name, role or organization of the rows stands word for word."""
+def _entities(text: str, rows: Sequence[Mapping[str, Any]], known: tuple[Entity, ...] | None) -> tuple[Entity, ...]:
+    """Every place where a name or role of the rows stands word for word; where all names are `known`, these and roles.
+
+    Names go first: in "Quay Board chairman" the body is one, and the role what is left. Left out are parties,
+    whose adjectives are labelled now as a body and now as nothing, and bodies without a capital, which are no names.
+    """
+    names = {} if known is not None else _names_of(rows)
+    found = list(known or ())
+    taken = [False] * len(text)
+    for entity in found:
+        taken[entity.start : entity.end] = [True] * (entity.end - entity.start)
+    for name in sorted(names, key=len, reverse=True):
+        for start, end in whole_words(text, name):
+            if not any(taken[start:end]):
+                taken[start:end] = [True] * len(name)
+                found.append(Entity(kind=names[name], start=start, end=end))
+    for role in sorted({role for row in rows for role in _texts(row.get("role"))}, key=len, reverse=True):
+        for start, end in whole_words(text, role):
+            found += _roles_in(text, taken, start, end)
+            taken[start:end] = [True] * len(role)
+    return tuple(sorted(found, key=lambda e: e.start))
+
+
+def _names_of(rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """The names that the rows give, with what each of them names."""
     names: dict[str, str] = {}
     for row in rows:
-        for role in _texts(row.get("role")):
-            names.setdefault(role, "role")
         for organization in _texts(row.get("organization")):
-            names.setdefault(organization, "organization")
+            if organization.casefold() not in lists().parties and not organization.islower():
+                names.setdefault(organization, "place" if _is_place(organization) else "organization")
         speaker = row.get("speaker")
         if speaker and row.get("kind") in ("person", "organization"):
             names[speaker] = row["kind"]
             last = speaker.split()[-1]
             if row["kind"] == "person" and len(last) > 2:
                 names.setdefault(last, "person")
-    found: list[Entity] = []
-    taken = [False] * len(text)
-    for name in sorted(names, key=len, reverse=True):
-        for start, end in whole_words(text, name):
-            if not any(taken[start:end]):
-                taken[start:end] = [True] * len(name)
-                found.append(Entity(kind=names[name], start=start, end=end))
-    return tuple(sorted(found, key=lambda e: e.start))
+    return names
+
+
+def _roles_in(text: str, taken: Sequence[bool], start: int, end: int) -> Iterator[Entity]:
+    """What is left of a role at [start, end) beside the names in it."""
+    for first, last in _free(taken, start, end):
+        part = _ROLE_PART.fullmatch(text, first, last)
+        if part is not None and part[1]:
+            yield Entity(kind="role", start=part.start(1), end=part.end(1))
+
+
+def _is_place(name: str) -> bool:
+    return is_nation(name) or name.casefold() in lists().places
+
+
+def _free(taken: Sequence[bool], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of [start, end) that are not `taken`."""
+    first = start
+    for at in range(start, end + 1):
+        if at == end or taken[at]:
+            if at > first:
+                yield first, at
+            first = at + 1
 
 
 def _texts(value: object) -> list[str]:
     values = value if isinstance(value, list) else [value]
-    return [v for v in values if isinstance(v, str) and len(v) > 2]
+    return [v for v in values if isinstance(v, str) and len(v) > 1]

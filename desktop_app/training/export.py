@@ -17,7 +17,7 @@ import torch
 from desktop_app.quotes.card import CARD, VERSION, VOCABULARY, WEIGHTS
 from desktop_app.quotes.reading import OUTPUTS
 from desktop_app.quotes.runtime import load
-from desktop_app.training.network import Network, layers_of
+from desktop_app.training.network import Network, branch_of, layers_of
 from desktop_app.training.train import AVERAGE
 
 _INPUTS = ["pieces", "case", "state", "start"]
@@ -35,7 +35,7 @@ def checkpoint(*works: Path) -> tuple[Network, list[str]]:
     if any(state["vocabulary"] != vocabulary for state in states):
         raise ValueError("runs with different vocabularies have no mean")
     weights = [state["average"] for state in states]
-    network = Network(len(vocabulary), layers_of(weights[0]))
+    network = Network(len(vocabulary), layers_of(weights[0]), branch_of(weights[0]))
     whole = network.state_dict()  # a run from before an output was added lacks its weights
     for name in whole:
         found = [one[name] for one in weights if name in one]

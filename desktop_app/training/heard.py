@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.model.clues import Clue
+from desktop_app.model.clues import Clue, Named
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Spans
 from desktop_app.quotes.extract import Extractor
@@ -27,6 +27,7 @@ class Heard:
     text: str
     quotations: tuple[Quotation, ...]
     clues: tuple[Clue, ...]
+    names: tuple[Named, ...]
     gold: tuple[Gold | None, ...]
     weight: float = 1.0
     page: bool = False
@@ -68,7 +69,7 @@ def _heard(article: Article, extractor: Extractor) -> Heard:
         if row is not None and best >= 0 and 2 * len(letters[best] & wanted) >= len(wanted) > 0:
             gold[best] = row
     return Heard(
-        article.name, article.text, read.quotations, read.clues, tuple(gold), article.weight, article.page
+        article.name, article.text, read.quotations, read.clues, read.names, tuple(gold), article.weight, article.page
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from desktop_app.people.text.lexicons import is_head, lists
 from desktop_app.quotes.features import Case, Words
 from desktop_app.training.corpus import Article, Attribution
 
@@ -15,7 +16,7 @@ OUT, SOURCE, CUE, CONTENT = 0, 1, 3, 5
 """Tags: B is the number given, I the next one."""
 ACTS = {"speech": 0, "attitude": 1, "optional": 1, "neither": 2}
 """The classes of the head that says what a row is; thoughts and reputation count as one."""
-ENTITY = {"person": 1, "organization": 3, "role": 5}
+ENTITY = {"person": 1, "organization": 3, "role": 5, "place": 7}
 NONE = -100
 """Label of what must not be learnt from."""
 
@@ -172,10 +173,16 @@ def _act(row: Attribution, text: str, attitudes: frozenset[str], speeches: froze
 
 
 def _entities(article: Article, words: Words) -> list[int]:
-    """Labels of named things; a capitalised word of which nothing is known is not learnt from."""
+    """Labels of named things. Not learnt from is a capitalised word of which nothing is known; where all names are
+    known, those of parties and, without speakers, the head noun of a role, which may be somebody's."""
     if article.entities is None:
         return [NONE] * len(words)
-    labels = [NONE if case in (Case.TITLE, Case.UPPER) else OUT for case in words.cases]
+    if article.named:
+        told = article.parties is not None
+        lows = (form.casefold() for form in words.forms)
+        labels = [NONE if low in lists().parties or (is_head(low) and not told) else OUT for low in lows]
+    else:
+        labels = [NONE if case in (Case.TITLE, Case.UPPER) else OUT for case in words.cases]
     for entity in article.entities:
         first, last = bisect_right(words.ends, entity.start), bisect_left(words.starts, entity.end)
         for index in range(first, last):

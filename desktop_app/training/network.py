@@ -6,7 +6,7 @@ quotation state and paragraph start are embedded and added to the input. Each wo
 first piece. Heads: BIO tags of source, cue and content; a bilinear pointer from the first word of each cue
 (or, as a second view, of each content) to the words of its source, content and cue; the act; named entities; and
 a second pointer, from the same words, from names and from roles, to all words that name the speaker, his role and
-organization, in the same window or in another of the text.
+organization, in the same window or in another of the text. The last two have upper layers of their own, the branch.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ RELATIONS = 3
 RANK = 128
 WHO_RANK = 64
 REACH = 64
-ENTITIES = 7
+ENTITIES = 9
 STATES = 6
 CASES = 4
 ACTS = 3
@@ -81,9 +81,12 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Word pieces and layout to vectors."""
+    """Word pieces and layout to vectors; with `branch` layers also to others that tell of people.
 
-    def __init__(self, vocabulary: int, layers: int) -> None:
+    The branch takes the place of as many of the last layers.
+    """
+
+    def __init__(self, vocabulary: int, layers: int, branch: int = 0) -> None:
         super().__init__()
         self.words = nn.Embedding(vocabulary, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
@@ -94,9 +97,15 @@ class Encoder(nn.Module):
         for table in (self.case, self.state, self.start):
             nn.init.normal_(table.weight, std=0.02)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.branch = nn.ModuleList(Layer() for _ in range(branch))
 
-    def forward(self, pieces: Tensor, case: Tensor, state: Tensor, start: Tensor, masks: Masks | None) -> Tensor:
-        """All inputs [batch, length]; piece 0 is padding."""
+    def forward(
+        self, pieces: Tensor, case: Tensor, state: Tensor, start: Tensor, masks: Masks | None, *, whole: bool = True
+    ) -> tuple[Tensor, Tensor]:
+        """The vectors of the words, and those that tell of people; the same where there is no branch.
+
+        All inputs [batch, length]; piece 0 is padding. Without `whole` the first are those where the branch begins.
+        """
         place = torch.arange(pieces.shape[1], device=pieces.device)
         hidden = self.norm(self.words(pieces) + self.positions(place))
         hidden = hidden + self.case(case) + self.state(state) + self.start(start)
@@ -105,17 +114,23 @@ class Encoder(nn.Module):
         mask = None  # exported for one window at a time, which needs none
         if not torch.onnx.is_in_onnx_export():
             mask = ((pieces == 0).to(hidden.dtype) * -30000.0)[:, None, None, :]
-        for layer in self.layers:
+        fork = len(self.layers) - len(self.branch)
+        for layer in self.layers[:fork]:
             hidden = layer(hidden, mask, masks)
-        return hidden
+        people = hidden
+        for layer in self.branch:
+            people = layer(people, mask, masks)
+        for layer in self.layers[fork:] if whole else ():
+            hidden = layer(hidden, mask, masks)
+        return hidden, people if self.branch else hidden
 
 
 class Network(nn.Module):
     """Encoder and heads."""
 
-    def __init__(self, vocabulary: int, layers: int = LAYERS) -> None:
+    def __init__(self, vocabulary: int, layers: int = LAYERS, branch: int = 0) -> None:
         super().__init__()
-        self.encoder = Encoder(vocabulary, layers)
+        self.encoder = Encoder(vocabulary, layers, branch)
         self.tags = nn.Linear(WIDTH, TAGS)
         self.query = nn.Linear(WIDTH, RELATIONS * RANK)
         self.key = nn.Linear(WIDTH, RELATIONS * RANK)
@@ -132,16 +147,16 @@ class Network(nn.Module):
             nn.init.normal_(layer.weight, std=0.03)
 
     def forward(self, pieces: Tensor, case: Tensor, state: Tensor, start: Tensor) -> tuple[Tensor, ...]:
-        """For export: logits of tags [b, l, 7], acts [b, l, 3] and entities [b, l, 7]; then of the pointer and of that
+        """For export: logits of tags [b, l, 7], acts [b, l, 3] and entities [b, l, 9]; then of the pointer and of that
         of people the queries and keys [b, l, 3 * rank], the biases of distances [3, 2 * reach + 1] and the bias [3];
         of the latter also the biases [3, 2] for words of earlier and later windows.
 
         A pointer is asked about few words, so that its scores are not made here.
         """
-        hidden = self.encoder(pieces, case, state, start, None)
+        hidden, people = self.encoder(pieces, case, state, start, None)
         mine = (self.query(hidden), self.key(hidden), self.distance, self.bias)
-        peoples = (self.who_query(hidden), self.who_key(hidden), self.who_distance, self.who_bias, self.who_far)
-        return (self.tags(hidden), self.act(hidden), self.entity(hidden), *mine, *peoples)
+        peoples = (self.who_query(people), self.who_key(people), self.who_distance, self.who_bias, self.who_far)
+        return (self.tags(hidden), self.act(hidden), self.entity(people), *mine, *peoples)
 
     def pointer(self, hidden: Tensor) -> Tensor:
         """Logits [windows, 3, length, length]: is the word (last) in the source, content, cue of the anchor?"""
@@ -170,6 +185,19 @@ def shortened(network: Network, layers: Sequence[int]) -> Network:
     return found
 
 
+def branched(network: Network, layers: int) -> Network:
+    """A copy of `network` with a branch that begins as a copy of its last `layers`."""
+    found = copy.deepcopy(network)
+    found.encoder.branch = copy.deepcopy(found.encoder.layers[len(found.encoder.layers) - layers :])
+    return found
+
+
+def freeze_but_people(network: Network) -> None:
+    """Keep all from learning but the branch and the heads that are about people."""
+    for name, parameter in network.named_parameters():
+        parameter.requires_grad_(name.startswith(("encoder.branch.", "entity.", "who_")))
+
+
 def freeze(encoder: Encoder, layers: int) -> None:
     """Keep the word embeddings from learning, and the lowest `layers` with all that is below them, if any."""
     encoder.words.weight.requires_grad_(False)
@@ -183,7 +211,16 @@ def freeze(encoder: Encoder, layers: int) -> None:
 
 def layers_of(names: Iterable[str]) -> int:
     """How many layers the network has whose weights have these `names`."""
-    return len({name.split(".")[2] for name in names if name.startswith("encoder.layers.")})
+    return _count(names, "encoder.layers.")
+
+
+def branch_of(names: Iterable[str]) -> int:
+    """How many layers its branch has."""
+    return _count(names, "encoder.branch.")
+
+
+def _count(names: Iterable[str], part: str) -> int:
+    return len({name.split(".")[2] for name in names if name.startswith(part)})
 
 
 def _spread(query: Tensor, key: Tensor, distance: Tensor, bias: Tensor) -> Tensor:

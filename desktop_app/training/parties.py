@@ -44,11 +44,12 @@ class _Gold:
 
 
 def parties(
-    text: str, rows: Sequence[Mapping[str, Any]], sources: Sequence[Pieces]
+    text: str, rows: Sequence[Mapping[str, Any]], sources: Sequence[Pieces], others: Iterable[Mapping[str, Any]] = ()
 ) -> tuple[tuple[Party, ...], tuple[int, ...]]:
     """The speakers of the gold `rows`, and for each row the number of its speaker (-1: not known).
 
-    `sources`: the source spans of each row, () where it has none.
+    `sources`: the source spans of each row, () where it has none. `others`: persons who say nothing, of whom the same
+    is known; they come behind the speakers.
     """
     found: dict[str, int] = {}
     golds: list[_Gold] = []
@@ -66,6 +67,10 @@ def parties(
             said.append([])
         said[number].extend(spans)
         numbers.append(number)
+    for other in others:
+        if other["speaker"] not in found:
+            golds.append(_Gold("person", other["speaker"], _texts(other["role"]), _texts(other["organization"])))
+            said.append([])
     made = tuple(_party(text, gold, golds, spans) for gold, spans in zip(golds, said, strict=True))
     return made, tuple(numbers)
 

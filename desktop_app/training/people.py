@@ -19,6 +19,7 @@ from typing import Any
 
 import numpy as np
 
+from desktop_app.model.clues import Named
 from desktop_app.model.document import Document
 from desktop_app.model.speaker import Attribution
 from desktop_app.people.affiliation.choosing import Decision
@@ -58,10 +59,10 @@ NEWS_POSTS = 1.5
 
 def examples_of(article: Article, ranker: Ranker) -> list[Example]:
     """Every decision that the gold rows of `article` answer, without clues."""
-    return _examples(article.text, article, Clues(), ranker)
+    return _examples(article, (), Clues(), ranker)
 
 
-def _examples(text: str, article: Article | Heard, clues: Clues, ranker: Ranker) -> list[Example]:
+def _examples(article: Article | Heard, names: Sequence[Named], clues: Clues, ranker: Ranker) -> list[Example]:
     found: list[Example] = []
 
     def teach(choice: Choice) -> int | None:
@@ -72,7 +73,8 @@ def _examples(text: str, article: Article | Heard, clues: Clues, ranker: Ranker)
         found.append(Example(choice.anaphor.sort, choice.features, right))
         return right[0]
 
-    resolve(read_people(text, article.quotations), article.quotations, ranker, clues, teacher=teach)
+    reading = read_people(article.text, article.quotations, names=names)
+    resolve(reading, article.quotations, ranker, clues, teacher=teach)
     return found
 
 
@@ -96,7 +98,7 @@ def train_base(articles: Sequence[Article]) -> Ranker:
 
 def weigh_clues(heard: Sequence[Heard], base: Ranker) -> tuple[float, Ranker]:
     """What the score of `base` counts beside the clues, and the weights of the clues."""
-    examples = [e for a in heard for e in _examples(a.text, a, Clues(a.clues), base)]
+    examples = [e for a in heard for e in _examples(a, a.names, Clues(a.clues), base)]
     reduced = [
         Example(e.sort, tuple(_reduced(base, e.sort, features) for features in e.features), e.right) for e in examples
     ]
@@ -139,7 +141,7 @@ def post_examples(article: Heard, ranker: Ranker, posts: Ranker) -> list[Example
         found.append(Example(decision.sort, features, right, NEWS_POSTS if article.weight > 1 else 1.0))
         return None if decision.sort.startswith("organization") else right[0]
 
-    reading = read_people(article.text, article.quotations)
+    reading = read_people(article.text, article.quotations, names=article.names)
     clues = Clues(article.clues)
     resolutions = resolve(reading, article.quotations, ranker, clues)
     chooser = Posts(reading, clues, posts, list(zip(article.quotations, resolutions, strict=True)), teach)
@@ -160,7 +162,7 @@ def train_posts(heard: Sequence[Heard], ranker: Ranker) -> Ranker:
 def outcomes_of(article: Heard, ranker: Ranker, posts: Ranker) -> list[Outcome]:
     """The rows of `article` against its gold."""
     found = []
-    given = answers(Document(text=article.text), article.quotations, ranker, posts, article.clues)
+    given = answers(Document(text=article.text), article.quotations, ranker, posts, article.clues, names=article.names)
     for gold, answer in zip(article.gold, given, strict=True):
         if gold is not None:
             right = right_parts(gold, answer.attribution)

@@ -53,7 +53,8 @@ class Batch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Optimiser:
-    """AdamW with warm-up and linear decay; the `frozen` lowest layers and what is below them stay as they are."""
+    """AdamW with warm-up and linear decay; the `frozen` lowest layers and what is below them stay as they are. With a
+    `branch` of that many layers, begun from the last ones, only it learns and what it says of people."""
 
     encoder_rate: float
     head_rate: float
@@ -63,6 +64,7 @@ class Optimiser:
     average: float
     dropout: float
     frozen: int = 0
+    branch: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from desktop_app.quotes.card import WEIGHTS
 from desktop_app.quotes.extract import Extractor
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.runtime import session
-from desktop_app.training.corpus import Article, Corpora, load, pages_aside
+from desktop_app.training.corpus import Article, Corpora, has_persons, load, pages_aside
 from desktop_app.training.evaluate import SETS, evaluate
 from desktop_app.training.export import checkpoint, write_card, write_folder
 from desktop_app.training.real import fit_real
@@ -27,7 +27,9 @@ LICENCE = (
 CORPUS = (
     "PolNeAR 1.0 (Newell, Margolin, Ruths 2018): 800 of 840 training articles; own corpus: {own} articles; "
     "40 and {aside} more to choose thresholds. {pages} real news pages and stories labelled whole and {judged} stories "
-    "with judged rows (places only), {apart} more of both to say how sure a row is. Names from the US census of 1990."
+    "with judged rows (places only), {apart} more of both to say how sure a row is. In {named} of the articles and "
+    "pages every name is labelled, in {whole} every person with role and organization (places only). Names from the US "
+    "census of 1990."
 )
 
 
@@ -62,4 +64,5 @@ def _told(corpora: Corpora, apart: Sequence[Article]) -> str:
     return CORPUS.format(
         own=sum(a.own for a in corpora.train), aside=sum(a.own for a in corpora.tune),
         pages=sum(a.page for a in corpora.train), judged=sum(not a.tagged for a in corpora.train), apart=len(apart),
+        named=sum(a.named for a in corpora.train), whole=sum(has_persons(a.doc) for a in corpora.train),
     )  # fmt: skip

@@ -13,7 +13,7 @@ import json
 import os
 import random
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -28,7 +28,17 @@ from desktop_app.training.augment import Augmenter
 from desktop_app.training.batches import Batch, Stream, fixed
 from desktop_app.training.corpus import Corpora, load
 from desktop_app.training.labels import NONE, cue_acts
-from desktop_app.training.network import Encoder, Masks, Network, fill, freeze, pretrained, shortened
+from desktop_app.training.network import (
+    Encoder,
+    Masks,
+    Network,
+    branched,
+    fill,
+    freeze,
+    freeze_but_people,
+    pretrained,
+    shortened,
+)
 from desktop_app.training.settings import Loss, Optimiser, Settings
 from desktop_app.training.thaw import thaw
 from desktop_app.training.vocabulary import prune
@@ -82,7 +92,7 @@ class Teacher:
     def answers(self, batch: Batch) -> Answers:
         """What it says of a batch."""
         with torch.no_grad():
-            hidden = self.encoder(batch.pieces, batch.case, batch.state, batch.start, None).float()
+            hidden = self.encoder(batch.pieces, batch.case, batch.state, batch.start, None)[0].float()
             rows = self.network.pointer(hidden)[batch.window, :, batch.anchor]
             return Answers(torch.softmax(self.network.tags(hidden), dim=-1), torch.sigmoid(rows), self.share)
 
@@ -97,9 +107,17 @@ class Answers:
 
 
 def losses(
-    network: Network, hidden: Tensor, batch: Batch, *, smoothing: float = 0.0, answers: Answers | None = None
+    network: Network,
+    hidden: Tensor,
+    people: Tensor,
+    batch: Batch,
+    *,
+    smoothing: float = 0.0,
+    answers: Answers | None = None,
 ) -> Losses:
-    """`hidden` [windows, length, width] from the encoder; `smoothing` of the tags' labels (Szegedy et al. 2016)."""
+    """`hidden` and `people` [windows, length, width] from the encoder; `smoothing` of the tags' labels (Szegedy et al.
+    2016)."""
+    of_people = losses_of_people(network, people, batch)
     logits = network.tags(hidden).transpose(1, 2)
     tags = fn.cross_entropy(logits, batch.tags, ignore_index=NONE, label_smoothing=smoothing)
     targets = batch.targets
@@ -117,6 +135,12 @@ def losses(
         sure = batch.act >= 0
         if bool(sure.any()):
             act = fn.cross_entropy(network.act(hidden[batch.window[sure], batch.anchor[sure]]), batch.act[sure])
+    return replace(of_people, tags=tags, pointer=pointer, act=act)
+
+
+def losses_of_people(network: Network, hidden: Tensor, batch: Batch) -> Losses:
+    """The losses of names and of who is who alone; the others are 0."""
+    zero = hidden.sum() * 0.0
     entity = zero
     if bool((batch.entities != NONE).any()):
         entity = fn.cross_entropy(network.entity(hidden).transpose(1, 2), batch.entities, ignore_index=NONE)
@@ -129,7 +153,7 @@ def losses(
             rows = network.who_elsewhere(hidden, batch.who_window, batch.who)
             each = fn.binary_cross_entropy_with_logits(rows, batch.far_targets, reduction="none")
             far = (each * batch.far_known).sum() / (_POINTER_SCALE * len(batch.who))
-    return Losses(tags=tags, pointer=pointer, act=act, entity=entity, who=who, far=far)
+    return Losses(tags=zero, pointer=zero, act=zero, entity=entity, who=who, far=far)
 
 
 def start(settings: Settings, *, corpus: Path, work: Path, first: Path | None = None) -> None:
@@ -214,7 +238,13 @@ class _Trainer:
         if settings.distil is not None:
             self.teacher = Teacher.of(self.network, settings.distil.share)
             self.network = shortened(self.network, settings.distil.layers)
-        freeze(self.network.encoder, settings.optimiser.frozen)
+        if settings.optimiser.branch:
+            if not self.network.encoder.branch:
+                self.network = branched(self.network, settings.optimiser.branch)
+            freeze_but_people(self.network)
+            corpora = replace(corpora, train=[a for a in corpora.train if a.entities is not None])
+        else:
+            freeze(self.network.encoder, settings.optimiser.frozen)
         self.average = copy.deepcopy(self.network)
         encoder = Pieces(vocabulary)
         acts = cue_acts(corpora.train)
@@ -227,7 +257,8 @@ class _Trainer:
         generator = torch.Generator().manual_seed(seed * 100 + rank)
         self.masks = Masks(settings.optimiser.dropout, generator)
         inside = [p for p in self.network.encoder.parameters() if p.requires_grad]
-        heads = [p for name, p in self.network.named_parameters() if not name.startswith("encoder.")]
+        named = self.network.named_parameters()
+        heads = [p for name, p in named if p.requires_grad and not name.startswith("encoder.")]
         self.params = inside + heads
         options = settings.optimiser
         self.optimiser = torch.optim.AdamW(
@@ -284,9 +315,15 @@ class _Trainer:
                 return
 
     def _one_step(self, batch: Batch) -> tuple[float, bool, Tensor]:
-        hidden = self.working(batch.pieces, batch.case, batch.state, batch.start, self.masks).float()
+        alone = self.settings.optimiser.branch > 0
+        inputs = (batch.pieces, batch.case, batch.state, batch.start, self.masks)
+        hidden, people = (part.float() for part in self.working(*inputs, whole=not alone))
         answers = self.teacher.answers(batch) if self.teacher else None
-        found = losses(self.network, hidden, batch, smoothing=self.settings.loss.smoothing, answers=answers)
+        if alone:
+            found = losses_of_people(self.network, people, batch)
+        else:
+            smoothing = self.settings.loss.smoothing
+            found = losses(self.network, hidden, people, batch, smoothing=smoothing, answers=answers)
         found.total(self.settings.loss).backward()
         for own, work in zip(self.network.encoder.parameters(), self.working.parameters(), strict=True):
             if own.requires_grad and work.grad is not None:
@@ -335,8 +372,9 @@ class _Trainer:
         encoder = _fast(network.encoder)
         with torch.no_grad():
             for batch in self.checks:
-                hidden = encoder(batch.pieces, batch.case, batch.state, batch.start, None).float()
-                found = losses(network, hidden, batch)
+                inputs = (batch.pieces, batch.case, batch.state, batch.start, None)
+                hidden, people = (part.float() for part in encoder(*inputs))
+                found = losses(network, hidden, people, batch)
                 sums += found.all()
                 guess, gold = network.tags(hidden).argmax(-1), batch.tags
                 for tag in range(7):
@@ -344,7 +382,7 @@ class _Trainer:
                     hits[:, tag] += torch.stack([(mine & real).sum(), mine.sum(), real.sum()])
         mean = sums / len(self.checks)
         scores = 200 * hits[0] / (hits[1] + hits[2]).clamp(min=1)
-        loss = float(mean[0] + mean[1])
+        loss = float(mean[3] + mean[4] if self.settings.optimiser.branch else mean[0] + mean[1])
         self.worse = 0 if loss < self.best or progress < 0.5 else self.worse + 1
         self.best = min(self.best, loss)
         self._log(check=[round(float(x), 4) for x in mean], tag_f1=[round(float(x), 1) for x in scores])

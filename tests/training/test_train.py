@@ -111,13 +111,13 @@ def test_a_teacher_is_followed() -> None:
     pupil, other = Network(len(vocabulary), layers=1), Network(len(vocabulary), layers=2)
     for network in (pupil, other):
         torch.nn.init.normal_(network.tags.weight)
-    hidden = pupil.encoder(batch.pieces, batch.case, batch.state, batch.start, None)
-    plain = losses(pupil, hidden, batch)
-    own = losses(pupil, hidden, batch, answers=Teacher.of(pupil, 1.0).answers(batch))
-    others = losses(pupil, hidden, batch, answers=Teacher.of(other, 1.0).answers(batch))
+    hidden, people = pupil.encoder(batch.pieces, batch.case, batch.state, batch.start, None)
+    plain = losses(pupil, hidden, people, batch)
+    own = losses(pupil, hidden, people, batch, answers=Teacher.of(pupil, 1.0).answers(batch))
+    others = losses(pupil, hidden, people, batch, answers=Teacher.of(other, 1.0).answers(batch))
     assert own.tags < others.tags
     assert own.pointer < others.pointer
-    ignored = losses(pupil, hidden, batch, answers=Teacher.of(other, 0.0).answers(batch))
+    ignored = losses(pupil, hidden, people, batch, answers=Teacher.of(other, 0.0).answers(batch))
     assert torch.allclose(ignored.all(), plain.all())
 
 
@@ -132,3 +132,25 @@ def test_the_lowest_layers_stay_as_they_are() -> None:
     assert "tags.weight" in free
     freeze(whole := Network(20, layers=1).encoder, 0)
     assert [name for name, part in whole.named_parameters() if not part.requires_grad] == ["words.weight"]
+
+
+def test_only_the_branch_learns_and_says_at_first_what_the_network_says() -> None:
+    from desktop_app.training.network import Network, branch_of, branched, freeze_but_people
+
+    torch.manual_seed(2)
+    network = Network(20, layers=3)
+    found = branched(network, 2)
+    freeze_but_people(found)
+    assert branch_of(found.state_dict()) == 2
+    parts = {name.split(".")[0] for name, part in found.named_parameters() if part.requires_grad}
+    assert parts == {"encoder", "entity", "who_query", "who_key", "who_distance", "who_bias", "who_far"}
+    assert all("branch" in name for name, part in found.encoder.named_parameters() if part.requires_grad)
+    pieces = torch.arange(5, 15)[None]
+    zero = torch.zeros_like(pieces)
+    for mine, theirs in zip(found(pieces, zero, zero, zero), network(pieces, zero, zero, zero), strict=True):
+        assert torch.equal(mine, theirs)
+    with torch.no_grad():
+        found.encoder.branch[1].up.weight.zero_()
+    tags, _, entities, *_ = found(pieces, zero, zero, zero)
+    assert torch.equal(tags, network(pieces, zero, zero, zero)[0])
+    assert not torch.equal(entities, network(pieces, zero, zero, zero)[2])
