@@ -52,7 +52,7 @@ def analyse(document: Document, models: Models, *, progress: Progress | None = N
     quotations = tuple(outside_labels(read.quotations, document.text, document.layout))
     if document.head:
         quotations = tuple(outside_head(quotations, document.text, document.head))
-    attributions = attribute(document, quotations, read.clues, dialogue=read.dialogue)
+    attributions = attribute(document, quotations, read.clues, dialogue=read.dialogue, names=read.names)
     pairs = zip(quotations, attributions, strict=True)
     found = tuple(AttributedQuotation(quotation=q, attribution=a) for q, a in pairs)
     return Analysis(document=document, quotations=found, engine=engine())

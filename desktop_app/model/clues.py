@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the network says about who is who: from a word that stands for a speaker to his name, role and organization."""
+"""What the network says about who is who: from a word that stands for a speaker to his name, role and organization; and
+what it takes for a name."""
 
 from __future__ import annotations
 
@@ -29,3 +30,20 @@ class Clue:
     span: Span
     probability: float
     far: bool = False
+
+
+class Thing(StrEnum):
+    """What is named."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the text, by the network: `probability`: the mean over its words."""
+
+    span: Span
+    thing: Thing
+    probability: float

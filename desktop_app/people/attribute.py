@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.certainty import Certainty
-from desktop_app.model.clues import Clue
+from desktop_app.model.clues import Clue, Named
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Kind
 from desktop_app.people.affiliation.posts import Posts, with_listed_body
 from desktop_app.people.entities.referents import shown_together
 from desktop_app.people.evidence import evidence_of, row_features
-from desktop_app.people.heads import own_clues, own_words
+from desktop_app.people.heads import own_clues, own_names, own_words
 from desktop_app.people.resolve import ranker as models
 from desktop_app.people.resolve.anaphors import Resolution
 from desktop_app.people.resolve.reading import Reading, read_people
@@ -48,10 +48,12 @@ def attribute(
     clues: Sequence[Clue] = (),
     *,
     dialogue: Dialogue | None = None,
+    names: Sequence[Named] = (),
 ) -> tuple[Attribution, ...]:
     """One attribution for each of `quotations`, in their order.
 
-    `clues` and `dialogue` are what the quotes room found; where it has not read the text, the dialogue is read here.
+    `clues`, `dialogue` and `names` are what the quotes room found; where it has not read the text, the dialogue is read
+    here, and names are found by rules alone.
 
     Spans are in code points of `document.text`; spans that reach beyond it are cut. Time is linear in the length of
     the text and the number of quotations.
@@ -61,18 +63,18 @@ def attribute(
     model = models.load()
     return tuple(
         _with_certainty(answer, model.calibrations)
-        for answer in answers(document, quotations, model.ranker, model.posts, clues, dialogue)
+        for answer in answers(document, quotations, model.ranker, model.posts, clues, dialogue, names)
     )
 
 
 def answers(
     document: Document, quotations: Sequence[Quotation], ranker: models.Ranker, posts: models.Ranker,
-    clues: Sequence[Clue] = (), dialogue: Dialogue | None = None,
+    clues: Sequence[Clue] = (), dialogue: Dialogue | None = None, names: Sequence[Named] = (),
 ) -> list[Answer]:  # fmt: skip
     """The attributions before they are given their certainty, as training needs them."""
     dialogue = dialogue or dialogue_of(document.text)
     text = own_words(document, quotations, dialogue)
-    reading = read_people(text, quotations, dialogue)
+    reading = read_people(text, quotations, dialogue, own_names(names, document.text, text))
     hints = Clues(own_clues(clues, document.text, text))
     resolutions = resolve(reading, quotations, ranker, hints)
     chooser = Posts(reading, hints, posts, list(zip(quotations, resolutions, strict=True)))

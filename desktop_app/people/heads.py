@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.model.clues import Clue, Relation
+from desktop_app.model.clues import Clue, Named, Relation
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span, blanked
@@ -40,6 +40,11 @@ def own_clues(clues: Sequence[Clue], text: str, own: str) -> list[Clue]:
     Blank parts are cut off. A name must keep its capitals there, a role need not.
     """
     return [found for clue in clues if (found := _borne_out(clue, text, own)) is not None]
+
+
+def own_names(names: Sequence[Named], text: str, own: str) -> list[Named]:
+    """The `names` in `text` that stand letter for letter in `own`, the text as this room reads it."""
+    return [name for name in names if name.span.of(own) == name.span.of(text)]
 
 
 def _borne_out(clue: Clue, text: str, own: str) -> Clue | None:

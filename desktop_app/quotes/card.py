@@ -15,7 +15,7 @@ from desktop_app.base.errors import BrokenModel
 CARD = "model.json"
 WEIGHTS = "model.onnx"
 VOCABULARY = "vocabulary.txt"
-VERSION = 5
+VERSION = 6
 """Of the network's inputs and outputs; a model of another version cannot be read."""
 
 

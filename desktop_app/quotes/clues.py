@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.model.clues import Clue, Relation
+from desktop_app.model.clues import Clue, Named, Relation
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.quotes.decode import Row
@@ -35,11 +35,12 @@ _NAMES, _BODIES = 0, 2
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that is found in a text: the quotations in reading order, the network's clues about who is who, and the turns
-    or answers that the text is laid out in."""
+    """All that is found in a text: the quotations in reading order, the network's clues about who is who and what it
+    takes for names, and the turns or answers that the text is laid out in."""
 
     quotations: tuple[Quotation, ...]
     clues: tuple[Clue, ...]
+    names: tuple[Named, ...]
     dialogue: Dialogue
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from desktop_app.base import processors, resources
 from desktop_app.base.errors import BrokenModel
 from desktop_app.base.progress import Progress, Silent
-from desktop_app.model.clues import Clue
+from desktop_app.model.clues import Clue, Named
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.quotes.assemble import assemble, quotation
 from desktop_app.quotes.card import ModelFiles, load_folder
@@ -19,6 +19,7 @@ from desktop_app.quotes.confidence import confidence, real
 from desktop_app.quotes.decode import Options, Row, options, rows_of
 from desktop_app.quotes.dialogue import Dialogue, dialogue_of
 from desktop_app.quotes.features import Words, words_of_text
+from desktop_app.quotes.names import names_of
 from desktop_app.quotes.naming import is_only_mentioned, is_only_named
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import Runner, read
@@ -61,7 +62,7 @@ class Extractor:
         return self.read(text, progress=progress).quotations
 
     def read(self, text: str, *, progress: Progress | None = None) -> Extraction:
-        """The quotations of `text`, and clues about its people, its turns. Time and memory grow linearly with it.
+        """The quotations of `text`, clues about its people, its names and turns. Time and memory grow linearly with it.
 
         :raises Cancelled: where `progress` says so.
         """
@@ -69,16 +70,18 @@ class Extractor:
         words = words_of_text(text)
         rows: list[Row] = []
         clues: list[Clue] = []
+        names: list[Named] = []
         people = Clues(words)
         doubt = self._options.doubt
         for reading in read(words, self._pieces, self._run, workers=self._workers, doubt=doubt):
             some = rows_of(reading, self._options)
             clues.extend(people.of(reading, some))
+            names.extend(names_of(reading, words))
             rows.extend(some)
             progress.advance(reading.end, len(words), "")
         dialogue = dialogue_of(text)
         found = finished(words, rows, dialogue, self._options, self._card.confidence, self._card.real)
-        return Extraction(tuple(found), tuple(clues), dialogue)
+        return Extraction(tuple(found), tuple(clues), tuple(names), dialogue)
 
 
 def finished(

@@ -26,7 +26,7 @@ Runner = Callable[[Ints, Ints, Ints, Ints], Sequence[Any]]
 """One window: pieces, cases, states, starts [1, l] to `OUTPUTS`. Called by several threads at a time."""
 _POINTER = ("query", "key", "distance", "bias")
 OUTPUTS = ("tags", "act", "entities", *_POINTER, *(f"who_{part}" for part in _POINTER), "who_far")
-"""What the network gives: tags [1, l, 7], act [1, l, 3], entities [1, l, 7]; then for the pointer and that of people
+"""What the network gives: tags [1, l, 7], act [1, l, 3], entities [1, l, 9]; then for the pointer and that of people
 queries and keys [1, l, 3 * rank], a bias for each distance [3, 2 * reach + 1] and one for each relation [3]; and for
 the latter a bias for words of earlier and later windows [3, 2]."""
 
@@ -78,7 +78,7 @@ class Pointer:
 class Reading:
     """What the network thinks of the words `begin` to `end` (exclusive).
 
-    `tags` [n, 7]: log-probabilities. `acts` [n, 3], `entities` [n, 7]: logits. Both pointers are asked by anchor.
+    `tags` [n, 7]: log-probabilities. `acts` [n, 3], `entities` [n, 9]: logits. Both pointers are asked by anchor.
     `others`: readings of other windows that share words with this one; where they do, opinions are averaged.
     """
 

@@ -27,7 +27,7 @@ LAYOUTS: dict[str, tuple[tuple[str, ...], list[tuple[str, str, str]]]] = {
     ),
     "turns with titles": (
         (
-            "Council meeting, May 12",
+            "The meeting of May 12",
             "CHAIRWOMAN ROE: Good evening, and welcome to you all.",
             "MR. POE: Thank you. I have one question about the quay.",
             "CHAIRWOMAN ROE: Go ahead.",

@@ -36,7 +36,7 @@ _WHERE = frozenset(("at", "by", "from", "on", "with"))
 
 def may_be_role(view: View, words: str, span: Span) -> bool:
     """Whether `words` at `span` may be a role, and the speaker's."""
-    return _is_role(words) and not _is_elsewhere(view, words, span) and not _is_kins(view, span)
+    return bool(words) and _is_role(words) and not _is_elsewhere(view, words, span) and not _is_kins(view, span)
 
 
 def is_of_other_sex(view: View, role: str) -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from desktop_app.base.resources import lexicon
+from desktop_app.model.clues import Thing
 from desktop_app.model.spans import Span
 from desktop_app.people.mentions.runs import FullNames, Usage, bridged, runs, trimmed, usage_of
 from desktop_app.people.mentions.titles import (
@@ -22,6 +23,7 @@ from desktop_app.people.mentions.titles import (
     titles,
     titular,
 )
+from desktop_app.people.text.clues import Naming
 from desktop_app.people.text.lexicons import lists
 from desktop_app.people.text.words import GENERATIONS, Page, Run, Word
 
@@ -69,15 +71,33 @@ class Mention:
         return self.sort in (Sort.PERSON, Sort.NAME)
 
 
-def find_mentions(page: Page) -> list[Mention]:
-    """All names of `page` in the order of the text."""
+def find_mentions(page: Page, naming: Naming) -> list[Mention]:
+    """All names of `page` in the order of the text: those that the network is sure of (`naming`), else by rules."""
     found_runs = list(runs(page))
     bearers = _family_names(page, found_runs)
     usage = usage_of(page, found_runs)
     full = FullNames(page, found_runs, bearers)
-    found = [m for run in found_runs for m in _of_run(page, full.name_in(run), bearers, usage)]
-    found += [_made(page, run, Sort.BODY) for run in _spelled_out(page)]
+    found = [m for run in naming.left(found_runs) for m in _of_run(page, full.name_in(run), bearers, usage)]
+    found += [_made(page, run, Sort.BODY) for run in _spelled_out(page) if naming.may_name(run)]
+    found = [mention for mention in found if naming.is_free((mention.first, mention.last))]
+    found += [_told(page, naming, run, thing) for run, thing in naming.runs]
     return _families(page, sorted(found, key=lambda m: m.span))
+
+
+def _told(page: Page, naming: Naming, run: Run, thing: Thing) -> Mention:
+    """A name that the network is sure of, a person's with the titles before it."""
+    if thing is not Thing.PERSON:
+        return _made(page, run, Sort.BODY if thing is Thing.ORGANIZATION else Sort.PLACE)
+    start, end = run
+    name = start + titles(page, run)
+    while start and start - 1 not in naming and page.joined(start - 1) and _is_title(page.words[start - 1]):
+        start -= 1
+    found = _mention(page, (start, end), name)
+    return replace(found, sort=Sort.PERSON, parts=tuple(part for part in found.parts if part[0].isalnum()))
+
+
+def _is_title(word: Word) -> bool:
+    return word.capital and titular(word.low)
 
 
 def _spelled_out(page: Page) -> Iterator[Run]:

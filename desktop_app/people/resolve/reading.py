@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from desktop_app.model.clues import Named
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.entities.cluster import SURE, Cluster, Drafts, People
@@ -19,6 +20,7 @@ from desktop_app.people.resolve.vetoes import role_nouns
 from desktop_app.people.sources.sources import Shape, Source, read_source
 from desktop_app.people.statements.bodies import Bodies
 from desktop_app.people.statements.roles import GUESS, statements_and_bodies
+from desktop_app.people.text.clues import Naming
 from desktop_app.people.text.lexicons import lists, singulars
 from desktop_app.people.text.statement import Statement
 from desktop_app.people.text.words import Page, page_of
@@ -45,13 +47,15 @@ class Reading:
     own: Own
 
 
-def read_people(text: str, quotations: Sequence[Quotation] = (), dialogue: Dialogue | None = None) -> Reading:
+def read_people(
+    text: str, quotations: Sequence[Quotation] = (), dialogue: Dialogue | None = None, names: Sequence[Named] = ()
+) -> Reading:
     """Find and cluster all names of `text`; the speakers of `quotations` are more likely persons.
 
-    `dialogue`: as the quotes room read it, None where it did not.
+    `dialogue`: as the quotes room read it, None where it did not; `names`: what the network takes for names.
     """
     page = page_of(text)
-    mentions = find_mentions(page)
+    mentions = find_mentions(page, Naming(page, names))
     drafts = gather(page, mentions)
     transcript = read_transcript(page, drafts, dialogue or dialogue_of(text))
     sources = tuple(read_source(page, mentions, q.source, q.content, q.cue) for q in quotations)

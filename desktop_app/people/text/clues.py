@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The network's clues about who is who, by their anchor: the word from which they lead."""
+"""What the network says of a page: its clues about who is who, by their anchor (the word from which they lead), and the
+names that it sees, by their words."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
-from desktop_app.model.clues import Clue, Relation
+from desktop_app.model.clues import Clue, Named, Relation, Thing
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
-from desktop_app.people.text.words import cut
+from desktop_app.people.text.words import POSSESSIVE, Page, Run, cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +135,88 @@ def _parts(text: str, span: Span) -> list[Span]:
         return [span]
     before, after = Span(span.start, span.start + stop.start), Span(span.start + stop.end, span.end)
     return [before, Span(after.end - len(after.of(text).lstrip()), after.end)]
+
+
+_SURE = 0.75
+"""A name less likely than this is left to the rules of this room, which know nothing of the network."""
+
+
+class Naming:
+    """What the network takes for names (`names`, in reading order, also doubtful ones); false where it said nothing.
+
+    `runs`: the sure ones as words, with what they name.
+    """
+
+    def __init__(self, page: Page, names: Sequence[Named]) -> None:
+        self.runs: list[tuple[Run, Thing]] = []
+        self._inside: set[int] = set()
+        self._maybe: set[int] = set()
+        self._told = bool(names)
+        placed = [(name, *_run(page, name.span)) for name in names]
+        votes: dict[str, dict[Thing, float]] = defaultdict(lambda: defaultdict(float))
+        for name, run, whole in placed:
+            if whole:
+                for low in {_low(page, run), _short(page, run, name.thing)}:
+                    votes[low][name.thing] += name.probability
+        for name, run, whole in placed:
+            if not whole or name.probability < _SURE:
+                self._maybe.update(range(*run))
+                continue
+            self._inside.update(range(*run))
+            thing = max(votes[_low(page, run)].items(), key=itemgetter(1))[0]  # one name, one thing all over the text
+            parts = _parted(page, run) if thing is Thing.PERSON else [run]
+            self.runs += [(part, thing) for part in parts]
+        self._page = page
+
+    def __bool__(self) -> bool:
+        return self._told
+
+    def __contains__(self, number: int) -> bool:
+        """Whether word `number` of the page is surely part of a name."""
+        return number in self._inside
+
+    def is_free(self, run: Run) -> bool:
+        """Whether none of the words is surely part of a name."""
+        return self._inside.isdisjoint(range(*run))
+
+    def may_name(self, run: Run) -> bool:
+        """Whether the network doubts that there is no name among the words, or said nothing."""
+        return not self._told or not self._maybe.isdisjoint(range(*run))
+
+    def left(self, runs: Iterable[Run]) -> Iterator[Run]:
+        """What the network leaves of `runs` to the rules: the stretches beside sure names that may hold one."""
+        for run in runs:
+            for sure, words in groupby(range(*run), self.__contains__):
+                capitals = [number for number in words if self._page.is_capital(number)] if not sure else []
+                if capitals and self.may_name((capitals[0], capitals[-1] + 1)):
+                    yield capitals[0], capitals[-1] + 1
+
+
+def _low(page: Page, run: Run) -> str:
+    return " ".join(page.lows[run[0] : run[1]])
+
+
+def _short(page: Page, run: Run, thing: Thing) -> str:
+    """How a name is called in short: a person by the last word, a body by the first."""
+    return page.low(run[1] - 1 if thing is Thing.PERSON else run[0])
+
+
+def _run(page: Page, span: Span) -> tuple[Run, bool]:
+    """The words at a name, without a possessive ending; and whether they are just the name, with a capital."""
+    words = page.within(span)
+    first, end = words.start, words.stop
+    while end > first and (page.word(end - 1) in POSSESSIVE or not page.is_word(end - 1)):
+        end -= 1
+    while first < end and not page.is_word(first):
+        first += 1
+    if first == end:  # within a word: "anti-Roe"
+        return (max(0, words.start - 1), words.start), False
+    cut = page.words[end - 1].end > span.end + 1  # "Roe-backed", but "Jr." with its stop
+    return (first, end), not cut and any(page.is_capital(number) for number in range(first, end))
+
+
+def _parted(page: Page, run: Run) -> list[Run]:
+    """The persons of "Huw and Ifan Bevan", one by one."""
+    stretches = groupby(range(*run), lambda number: page.low(number) in ("and", "&"))
+    parts = [list(words) for joins, words in stretches if not joins]
+    return [(part[0], part[-1] + 1) for part in parts]
