@@ -18,7 +18,7 @@ from desktop_app.model.spans import Span
 from desktop_app.quotes.decode import Row
 from desktop_app.quotes.dialogue import Dialogue
 from desktop_app.quotes.features import Case, Words
-from desktop_app.quotes.reading import Reading
+from desktop_app.quotes.reading import Reading, softmax
 
 RELATIONS = (Relation.NAME, Relation.ROLE, Relation.ORGANIZATION)
 """In the order of the network's outputs."""
@@ -128,8 +128,7 @@ def _asked(reading: Reading, rows: Sequence[Row], words: Words) -> _Asked:
 
 def _leading(reading: Reading, words: Words) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:
     """Which words may be part of a person's name, which are likely the first of one, and which may begin a role."""
-    shifted = np.exp(reading.entities - reading.entities.max(axis=-1, keepdims=True))
-    chances = shifted / shifted.sum(axis=-1, keepdims=True)
+    chances = softmax(reading.entities)
     cases = np.array(words.cases[reading.begin : reading.end])
     names = (chances[:, _PERSON].sum(axis=-1) >= _MAY_NAME) & ((cases == Case.TITLE) | (cases == Case.UPPER))
     return names, names & (chances[:, _PERSON[0]] >= _NAMES_LIKELY), chances[:, _ROLE] >= _MAY_HOLD

@@ -6,12 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from desktop_app.model.clues import Named, Thing
 from desktop_app.model.spans import Span
 from desktop_app.quotes.features import Case, Words
-from desktop_app.quotes.reading import Floats, Reading
+from desktop_app.quotes.reading import Floats, Reading, softmax
 
 _THINGS = (Thing.PERSON, Thing.ORGANIZATION, Thing.PLACE)
 _FIRST = (1, 3, 7)
@@ -64,8 +62,7 @@ def names_of(reading: Reading, words: Words) -> Iterator[Named]:
 
 def _chances(entities: Floats) -> tuple[Floats, Floats]:
     """For each word and thing [n, 3] the probabilities that it begins its name, and that it is in one."""
-    shifted = np.exp(entities - entities.max(axis=-1, keepdims=True))
-    chances = shifted / shifted.sum(axis=-1, keepdims=True)
+    chances = softmax(entities)
     begins = chances[:, _FIRST]
     return begins, begins + chances[:, [tag + 1 for tag in _FIRST]]
 

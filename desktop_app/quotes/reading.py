@@ -212,6 +212,13 @@ def _read_window(
     return Reading(begin, end, _log_softmax(tags[0][places]), act[0][places], entities[0][places], pointer, who, far)
 
 
+def softmax(logits: Floats) -> Floats:
+    """The probabilities of the last axis."""
+    likely = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    result: Floats = likely / likely.sum(axis=-1, keepdims=True)
+    return result
+
+
 def _log_softmax(logits: Floats) -> Floats:
     shifted = logits - logits.max(axis=-1, keepdims=True)
     result: Floats = (shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))).astype(np.float32)

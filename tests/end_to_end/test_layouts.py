@@ -27,12 +27,12 @@ LAYOUTS: dict[str, tuple[tuple[str, ...], list[tuple[str, str, str]]]] = {
     ),
     "turns with titles": (
         (
-            "The meeting of May 12",
+            "Council meeting, May 12",
             "CHAIRWOMAN ROE: Good evening, and welcome to you all.",
             "MR. POE: Thank you. I have one question about the quay.",
             "CHAIRWOMAN ROE: Go ahead.",
         ),
-        [("ROE", "CHAIRWOMAN", ""), ("POE", "", ""), ("ROE", "CHAIRWOMAN", "")],
+        [("ROE", "CHAIRWOMAN", "Council"), ("POE", "", ""), ("ROE", "CHAIRWOMAN", "")],
     ),
     "questions and answers": (
         (

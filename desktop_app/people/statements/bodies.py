@@ -41,7 +41,7 @@ class Bodies:
         self._text = page.text
         runs, of_heads = body_runs(page, names)
         full = _short_forms(page, runs, names)
-        runs = [run for run in runs if not is_dateline(page, *run) or _key(page, *run) in full]
+        runs = [run for run in runs if not is_dateline(page, *run) or page.lowered(*run) in full]
         self._first: dict[str, Span] = {}
         self.every = self._weighed(page, runs, full)
         """Every run of capitalised words that names no person; places and things are among them."""
@@ -65,7 +65,7 @@ class Bodies:
         weights: dict[str, float] = defaultdict(float)
         found: list[tuple[Span, str, bool]] = []
         for begin, end in runs:
-            own, span = _key(page, begin, end), page.span(begin, end)
+            own, span = page.lowered(begin, end), page.span(begin, end)
             key = full.get(own, own)
             weights[key] += _evidence(page, begin, end)
             # The first noun of its sentence, past "the".
@@ -242,25 +242,21 @@ def is_anaphor(text: str, phrase: Span) -> bool:
     )
 
 
-def _key(page: Page, begin: int, end: int) -> str:
-    return " ".join(page.lows[begin:end])
-
-
 def _short_forms(page: Page, runs: list[tuple[int, int]], names: Names) -> dict[str, str]:
     """Keys of short names ("Acme") to the key of the full name that the text also has ("Acme Holdings Inc.")."""
     full: dict[str, str] = {}
     for begin, end in runs:
         if not _is_marked(page, begin, end):
             continue
-        key = _key(page, begin, end)
+        key = page.lowered(begin, end)
         for cut in range(1, end - begin):
-            low = _key(page, begin, begin + cut)
+            low = page.lowered(begin, begin + cut)
             if not (cut == 1 and (is_organization_noun(low) or low in names.surnames or len(low) < 3)):
                 full.setdefault(low, key)
     for begin, end in runs:
         last = page.low(end - 1)
         if end - begin == 2 and not is_organization_noun(last) and last not in names.surnames:
-            full.setdefault(last, _key(page, begin, end))
+            full.setdefault(last, page.lowered(begin, end))
     return full
 
 
@@ -291,7 +287,7 @@ def _names_no_body(page: Page, begin: int, end: int) -> bool:
     """Whether it names a people ("German"), a thing or a place, or opens a line in capitals ("LEITH —")."""
     if page.low(begin) in lexicon("organization_demonyms") or page.low(end - 1) in lexicon("organization_not"):
         return True
-    if _key(page, begin, end) in _places():
+    if page.lowered(begin, end) in _places():
         return True
     marked = page.word(end) in {":", "-", "–", "—", "("}
     return marked and page.opens_sentence(begin) and page.word(begin).isupper()

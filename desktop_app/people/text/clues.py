@@ -142,7 +142,7 @@ _SURE = 0.75
 
 
 class Naming:
-    """What the network takes for names (`names`, in reading order, also doubtful ones); false where it said nothing.
+    """What the network takes for names (`names`, in reading order, also doubtful ones).
 
     `runs`: the sure ones as words, with what they name.
     """
@@ -156,20 +156,19 @@ class Naming:
         votes: dict[str, dict[Thing, float]] = defaultdict(lambda: defaultdict(float))
         for name, run, whole in placed:
             if whole:
-                for low in {_low(page, run), _short(page, run, name.thing)}:
+                for low in {page.lowered(*run), _short(page, run, name.thing)}:
                     votes[low][name.thing] += name.probability
         for name, run, whole in placed:
             if not whole or name.probability < _SURE:
                 self._maybe.update(range(*run))
                 continue
             self._inside.update(range(*run))
-            thing = max(votes[_low(page, run)].items(), key=itemgetter(1))[0]  # one name, one thing all over the text
+            thing = max(votes[page.lowered(*run)].items(), key=itemgetter(1))[
+                0
+            ]  # one name, one thing all over the text
             parts = _parted(page, run) if thing is Thing.PERSON else [run]
             self.runs += [(part, thing) for part in parts]
         self._page = page
-
-    def __bool__(self) -> bool:
-        return self._told
 
     def __contains__(self, number: int) -> bool:
         """Whether word `number` of the page is surely part of a name."""
@@ -190,10 +189,6 @@ class Naming:
                 capitals = [number for number in words if self._page.is_capital(number)] if not sure else []
                 if capitals and self.may_name((capitals[0], capitals[-1] + 1)):
                     yield capitals[0], capitals[-1] + 1
-
-
-def _low(page: Page, run: Run) -> str:
-    return " ".join(page.lows[run[0] : run[1]])
 
 
 def _short(page: Page, run: Run, thing: Thing) -> str:

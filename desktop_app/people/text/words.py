@@ -192,6 +192,10 @@ class Page:
         lows = {self.lows[at] for at in behind if self.is_capital(at)}
         return frozenset(low for low in lows if not is_head(low) and low not in lexicon("role_modifiers"))
 
+    def lowered(self, first: int, end: int) -> str:
+        """The words [first, end) in lower case, a blank between two."""
+        return " ".join(self.lows[first:end])
+
     def low(self, index: int) -> str:
         """The word at `index` in lower case."""
         return self.lows[index] if index < len(self.lows) else END

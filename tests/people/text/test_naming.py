@@ -23,7 +23,7 @@ def named(words: str, thing: Thing, probability: float = 0.99, *, text: str = TE
 
 
 BUREAU, ROE = named("Tarn Weather Bureau", Thing.ORGANIZATION), named("Ian Roe", Thing.PERSON)
-MAY, LEITH = named("Bo Lunt", Thing.PERSON), named("Leith", Thing.PLACE)
+LUNT, LEITH = named("Bo Lunt", Thing.PERSON), named("Leith", Thing.PLACE)
 
 
 def mentions(*names: Named) -> list[tuple[str, Sort]]:
@@ -33,7 +33,7 @@ def mentions(*names: Named) -> list[tuple[str, Sort]]:
 
 def test_the_network_parts_a_body_and_the_person_behind_it() -> None:
     assert ("Ian Roe", Sort.PERSON) not in mentions()
-    assert mentions(BUREAU, ROE, MAY, LEITH) == [
+    assert mentions(BUREAU, ROE, LUNT, LEITH) == [
         ("Tarn Weather Bureau", Sort.BODY),
         ("Ian Roe", Sort.PERSON),
         ("Bo Lunt", Sort.PERSON),
@@ -42,7 +42,7 @@ def test_the_network_parts_a_body_and_the_person_behind_it() -> None:
 
 
 def test_where_the_network_doubts_the_rules_decide() -> None:
-    doubted = Named(MAY.span, Thing.PERSON, 0.4)
+    doubted = Named(LUNT.span, Thing.PERSON, 0.4)
     assert [words for words, _ in mentions(BUREAU, ROE, doubted)][-1].endswith("Bo Lunt")
     assert [words for words, _ in mentions(BUREAU, ROE)] == ["Tarn Weather Bureau", "Ian Roe"]
 
@@ -98,5 +98,5 @@ def test_the_row_has_the_person_without_the_body() -> None:
     content, cue = Span(at, at + len("it rained")), Span(at - 5, at - 1)
     source = Span(0, ROE.span.end)
     quotation = Quotation(content=(content,), cue=(cue,), source=(source,), form=Form.INDIRECT, confidence=0.9)
-    [row] = attribute(Document(text=TEXT), [quotation], names=[BUREAU, ROE, MAY, LEITH])
+    [row] = attribute(Document(text=TEXT), [quotation], names=[BUREAU, ROE, LUNT, LEITH])
     assert row.speaker == "Ian Roe"
