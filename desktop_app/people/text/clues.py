@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from operator import itemgetter
 
 from desktop_app.model.clues import Clue, Named, Relation, Thing
 from desktop_app.model.quotation import Quotation
@@ -163,9 +162,8 @@ class Naming:
                 self._maybe.update(range(*run))
                 continue
             self._inside.update(range(*run))
-            thing = max(votes[page.lowered(*run)].items(), key=itemgetter(1))[
-                0
-            ]  # one name, one thing all over the text
+            mine = votes[page.lowered(*run)]  # one name, one thing all over the text
+            thing = max(mine, key=mine.__getitem__)
             parts = _parted(page, run) if thing is Thing.PERSON else [run]
             self.runs += [(part, thing) for part in parts]
         self._page = page
