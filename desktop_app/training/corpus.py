@@ -132,9 +132,11 @@ def _pages(folder: Path) -> Iterator[Article]:
     for row in labelled_pages(texts):
         told = row if is_told_page(folder, row["doc"]) else None
         yield replace(_with_acts(_article(row, people=told), wrong.get(row["doc"], [])), page=True)
-    for doc, rows in judged_rows("abc").items():
-        bare = Article(doc=doc, text=texts[doc], attributions=(), tagged=False)
-        yield _with_acts(bare, rows)
+    labelled, stories = {page["doc"] for page in labelled_pages(texts)}, judged_rows("abc")
+    for doc in sorted(stories.keys() | (texts.keys() & _people().keys()) - labelled):
+        told = {"attributions": []} if has_persons(doc) and is_told_page(folder, doc) else None
+        bare = _article({"doc": doc, "text": texts[doc], "attributions": []}, people=told)
+        yield _with_acts(replace(bare, tagged=False), stories.get(doc, []))
 
 
 def page_texts(folder: Path) -> dict[str, str]:
