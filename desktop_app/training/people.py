@@ -27,7 +27,7 @@ from desktop_app.people.affiliation.posts import Posts
 from desktop_app.people.attribute import answers
 from desktop_app.people.resolve.anaphors import Choice
 from desktop_app.people.resolve.features import Features
-from desktop_app.people.resolve.ranker import COMMON, PARTS, Calibration, Ranker, in_politics
+from desktop_app.people.resolve.ranker import COMMON, PARTS, Calibration, Ranker
 from desktop_app.people.resolve.reading import read_people
 from desktop_app.people.resolve.resolve import resolve
 from desktop_app.people.text.clues import Clues
@@ -137,7 +137,7 @@ def post_examples(article: Heard, ranker: Ranker, posts: Ranker) -> list[Example
         right = tuple(i for i, option in enumerate(decision.options) if same_phrase(wanted, option.words))
         if not right:
             return None
-        features = tuple(in_politics(option.features, decision.politics) for option in decision.options)
+        features = tuple(option.features for option in decision.options)
         found.append(Example(decision.sort, features, right, NEWS_POSTS if article.weight > 1 else 1.0))
         return None if decision.sort.startswith("organization") else right[0]
 

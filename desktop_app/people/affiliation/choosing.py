@@ -4,7 +4,7 @@
 The candidates are ranked as antecedents are (see `ranker`): first the role, then, knowing it, the organization; "none
 is stated" is a candidate too.
 
-One speaker, one role: the probabilities of all quotations of a speaker are pooled by their logarithms (a logarithmic
+One speaker, one post: the probabilities of all quotations of a speaker are pooled by their logarithms (a logarithmic
 opinion pool), the quotation's own counting as much as the mean of the others. One body, one vote: those of wordings
 that say nearly the same add up, since all are right if one is (minimum Bayes risk).
 """
@@ -12,7 +12,7 @@ that say nearly the same add up, since all are right if one is (minimum Bayes ri
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import exp, log
 
@@ -48,7 +48,7 @@ UNSTATED = frozenset(("clue", "body"))
 _BODIES_BEFORE, _BODIES_BEHIND = 6, 3
 """The nearest organizations before a role, and behind it, that are candidates for it."""
 _LEAST = -6.0
-"""The least log-probability that another quotation gives a role, also one that it has no candidate for."""
+"""The least log-probability that another quotation gives a candidate, also one that it does not have."""
 _NEARLY_ALIKE = 0.5
 """Share of common words from which two wordings vote for one another."""
 _UNLIKELY = -5.0
@@ -75,7 +75,6 @@ class Decision:
     quotation: Quotation
     sort: str
     options: tuple[Option, ...]
-    politics: float
 
 
 Teacher = Callable[[Decision], int | None]
@@ -84,20 +83,27 @@ Teacher = Callable[[Decision], int | None]
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """The candidates of one decision, their log-probabilities, and these by the candidates' words."""
+    """The candidates of one decision of some `sort` and their log-probabilities."""
 
+    sort: str
     options: Sequence[Option]
     scores: Sequence[float]
-    by_words: Mapping[tuple[str, ...], float]
 
     @classmethod
-    def cast(cls, ranker: Ranker, sort: str, options: Sequence[Option], politics: float) -> Ballot:
+    def cast(cls, ranker: Ranker, sort: str, options: Sequence[Option]) -> Ballot:
         """The ballot of `options` as `ranker` weighs them in a decision of `sort`."""
-        scores = ranker.scores(sort, [option.features for option in options], politics)
-        most = max(scores)
-        total = most + log(sum(exp(score - most) for score in scores))
-        scores = [score - total for score in scores]
-        return cls(options, scores, dict(zip((words_of(option.words) for option in options), scores, strict=True)))
+        return cls(sort, options, _normal(ranker.scores(sort, [option.features for option in options])))
+
+    @property
+    def keys(self) -> list[tuple[str, ...]]:
+        """The words of each candidate, by which ballots are compared."""
+        return [words_of(option.words) for option in self.options]
+
+
+def _normal(scores: Sequence[float]) -> list[float]:
+    most = max(scores)
+    total = most + log(sum(exp(score - most) for score in scores))
+    return [score - total for score in scores]
 
 
 class Poll:
@@ -107,34 +113,34 @@ class Poll:
         self._others = len(ballots) - 1
         self._above: dict[tuple[str, ...], float] = {}
         for ballot in ballots:
-            for key, score in ballot.by_words.items():
+            for key, score in zip(ballot.keys, ballot.scores, strict=True):
                 self._above[key] = self._above.get(key, 0.0) + _above_least(score)
 
-    def pooled(self, own: Ballot) -> list[float]:
-        """The scores of `own`, one of the ballots, each with the mean score of its words in the other ballots."""
+    def pooled(self, own: Ballot) -> Ballot:
+        """`own`, one of the ballots, with the mean score of the same words in the other ballots."""
         if not self._others:
-            return list(own.scores)
-        others = (
-            (self._above[key] - _above_least(own.by_words[key])) / self._others + _LEAST
-            for key in (words_of(option.words) for option in own.options)
+            return own
+        both = (
+            (score + (self._above[key] - _above_least(score)) / self._others + _LEAST) / 2
+            for key, score in zip(own.keys, own.scores, strict=True)
         )
-        return [(score + mean) / 2 for score, mean in zip(own.scores, others, strict=True)]
+        return replace(own, scores=_normal(list(both)))
 
 
 def _above_least(score: float) -> float:
     return max(0.0, score - _LEAST)
 
 
-def agreed(own: Ballot, poll: Poll | None = None) -> tuple[Option, float]:
-    """The best option of `own` with respect to its `poll`, and its pooled probability."""
-    scores = own.scores if poll is None else poll.pooled(own)
-    best = max(range(len(scores)), key=scores.__getitem__)
-    return own.options[best], 1.0 / sum(exp(score - scores[best]) for score in scores)
+def agreed(ballot: Ballot) -> tuple[Option, float]:
+    """The best option and its probability."""
+    best = max(range(len(ballot.scores)), key=ballot.scores.__getitem__)
+    return ballot.options[best], exp(ballot.scores[best])
 
 
-def united(own: Ballot) -> tuple[Option, float]:
+def united(ballot: Ballot) -> tuple[Option, float]:
     """The likeliest wording of the candidate with most votes, near-alike wordings counted together; its probability."""
-    likely = [(option, exp(score)) for option, score in zip(own.options, own.scores, strict=True) if score > _UNLIKELY]
+    pairs = zip(ballot.options, ballot.scores, strict=True)
+    likely = [(option, exp(score)) for option, score in pairs if score > _UNLIKELY]
     best: tuple[float, Option, float] | None = None
     for option, probability in likely:
         same = [
@@ -148,30 +154,10 @@ def united(own: Ballot) -> tuple[Option, float]:
     return best[1], best[2]
 
 
-def ballot_of(view: View, ranker: Ranker) -> Ballot:
-    """The candidate roles as the ranker weighs them."""
-    return Ballot.cast(ranker, f"role_{view.kind}", role_options(view), view.politics)
-
-
-def post_of(
-    view: View, quotation: Quotation, ranker: Ranker, ballot: Ballot, poll: Poll | None, teacher: Teacher | None = None
-) -> Post:
-    """Role and organization by the ranker; `teacher` corrects it in training.
-
-    `ballot`: the roles of this quotation as it weighs them; `poll`: those of all quotations of the same speaker.
-    """
-
-    def told(sort: str, options: Sequence[Option], best: Option) -> Option:
-        right = teacher(Decision(quotation, sort, tuple(options), view.politics)) if teacher else None
-        return best if right is None else options[right]
-
-    role, role_sure = agreed(ballot, poll)
-    role = told(f"role_{view.kind}", ballot.options, role)
-    sort = f"organization_{view.kind}"
-    bodies = Ballot.cast(ranker, sort, organization_options(view, role), view.politics)
-    body, body_sure = agreed(bodies) if view.kind == "document" else united(bodies)
+def post_of(view: View, role: Option, role_sure: float, body: Option, body_sure: float) -> Post:
+    """The post with the `role` and the organization `body` that were chosen, and how sure the ranker is of each."""
     pairs = [(view.rules.role, view.rules.organization), *view.rules.others]
-    body = _in_full(view, told(sort, bodies.options, body))
+    body = _in_full(view, body)
     name = without_preposition(body.words) if body.words is not None else None
     mine = (role.words, name)
     role = _without_body(role, name)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from math import log1p
+from math import log, log1p
 
 from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.clues import Relation
@@ -321,4 +321,17 @@ def no_organization_features(view: View, role: Option, sort: str, options: Seque
         none["none_rule"] = 1.0
     if role.span is not None and speaks_for(role.words):
         none["none_sayer"] = 1.0
+    share_out([option.features for option in options], none, most)
     return none
+
+
+_LEAST_SHARE = 0.02
+
+
+def share_out(candidates: Sequence[Features], none: Features, most: float) -> None:
+    """Add to each candidate, and to the option that there is `none`, the logarithm of its share of what the network
+    believes; `most` is the surest hint, which need not point to a candidate."""
+    believed = [max(_LEAST_SHARE, found.get("best", 0.0)) for found in candidates]
+    every = [*believed, max(_LEAST_SHARE, 1.0 - most)]
+    for found, one in zip((*candidates, none), every, strict=True):
+        found["share"] = log(one / sum(every))

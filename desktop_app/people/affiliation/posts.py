@@ -10,14 +10,24 @@ from functools import partial
 from itertools import chain
 from typing import TypeVar
 
-from desktop_app.base.resources import lexicon
 from desktop_app.model.clues import Relation
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
-from desktop_app.people.affiliation.choosing import Ballot, Poll, Post, Teacher, ballot_of, post_of
+from desktop_app.people.affiliation.choosing import (
+    Ballot,
+    Decision,
+    Poll,
+    Post,
+    Teacher,
+    agreed,
+    organization_options,
+    post_of,
+    role_options,
+    united,
+)
 from desktop_app.people.affiliation.features import speaks_for
-from desktop_app.people.affiliation.views import Holders, View, places_of
+from desktop_app.people.affiliation.views import Holders, Option, View, places_of
 from desktop_app.people.entities.cluster import Cluster
 from desktop_app.people.mentions.organizations import clean_organization
 from desktop_app.people.resolve.anaphors import Resolution
@@ -32,7 +42,7 @@ from desktop_app.people.statements.partitives import role_of_phrase
 from desktop_app.people.text.clues import Clues, parted
 from desktop_app.people.text.lexicons import Nations, is_organization_noun, lists
 from desktop_app.people.text.statement import Statement, head_of
-from desktop_app.people.text.words import Names, Page, page_of
+from desktop_app.people.text.words import Names, page_of
 from desktop_app.people.transcripts.statements import PATTERN as LISTED
 
 _T = TypeVar("_T")
@@ -40,9 +50,6 @@ LISTED_BODY = "sitting"
 """Pattern of a body that the head of a transcript gives."""
 MOST_STATEMENTS = 20
 """Statements of one person, from the beginning and from around a quotation, that are weighed; keeps the time linear."""
-
-FULL_OF_POLITICS = 0.01
-"""Share of political words from which an article is about politics only."""
 MOST_PLACES = 8
 """Likewise the mentions of a person whose clues are looked up."""
 
@@ -73,11 +80,12 @@ class Posts:
         self._surnames = frozenset(names.surnames)
         self._bodies = reading.bodies
         self._nations = Nations(reading.page.text)
-        self._politics = _politics(words)
         self._resolutions = dict(said)
         self._discourse = _discourse_of(said)
-        self._known: dict[Quotation, tuple[View, Ballot | None]] = {}
-        self._polls: dict[Cluster | None, Poll] = {}
+        self._views: dict[Quotation, View] = {}
+        self._roles: dict[Quotation, tuple[Option, float]] = {}
+        self._ballots: dict[tuple[Relation, Quotation], Ballot] = {}
+        self._polls: dict[tuple[Relation, Cluster | None], Poll] = {}
         self._said: dict[Cluster | None, list[Quotation]] = {}
         self._turn: dict[Quotation, int] = {}
         for quotation, resolution in said:
@@ -119,29 +127,53 @@ class Posts:
         referent = resolution.referents[0]
         if referent.kind is not Kind.PERSON and (referent.phrase is None or referent.kind is Kind.ORGANIZATION):
             return Post(Choice())
-        view, ballot = self._weighed(quotation, resolution)
-        if ballot is None:
+        view = self._view(quotation, resolution)
+        if not self._clues:
             return Post(view.rules, role_pattern=view.rules.pattern, organization_pattern=view.rules.pattern)
-        poll = None if self._teacher else self._poll(resolution)
-        return post_of(view, quotation, self._ranker, ballot, poll, self._teacher)
+        role, role_sure = self._role(quotation, resolution)
+        ballot = self._pooled(Relation.ORGANIZATION, quotation, resolution)
+        body, body_sure = agreed(ballot) if view.kind == "document" else united(ballot)
+        return post_of(view, role, role_sure, self._told(quotation, ballot, body), body_sure)
 
-    def _poll(self, resolution: Resolution) -> Poll | None:
-        key = resolution.referents[0].cluster
-        if not _is_one_person(resolution):
-            return None
-        if key not in self._polls:
-            said = ((other, self._resolutions[other]) for other in self._said.get(key, ()))
-            ballots = (self._weighed(other, theirs)[1] for other, theirs in said if _is_one_person(theirs))
-            self._polls[key] = Poll([ballot for ballot in ballots if ballot is not None])
-        return self._polls[key]
+    def _role(self, quotation: Quotation, resolution: Resolution) -> tuple[Option, float]:
+        """The chosen role, and how sure the ranker is of it."""
+        known = self._roles.get(quotation)
+        if known is None:
+            ballot = self._pooled(Relation.ROLE, quotation, resolution)
+            role, sure = agreed(ballot)
+            known = self._roles[quotation] = self._told(quotation, ballot, role), sure
+        return known
 
-    def _weighed(self, quotation: Quotation, resolution: Resolution) -> tuple[View, Ballot | None]:
-        """The view of a quotation's speakers, and the ballot of their roles if the network gave clues."""
-        known = self._known.get(quotation)
+    def _told(self, quotation: Quotation, ballot: Ballot, best: Option) -> Option:
+        """`best`, or what the teacher says is right."""
+        right = self._teacher(Decision(quotation, ballot.sort, tuple(ballot.options))) if self._teacher else None
+        return best if right is None else ballot.options[right]
+
+    def _pooled(self, what: Relation, quotation: Quotation, resolution: Resolution) -> Ballot:
+        """The ballot of a quotation (`what`: of roles or of organizations), pooled with the others of its speaker."""
+        own, speaker = self._ballot(what, quotation, resolution), resolution.referents[0].cluster
+        if self._teacher or not _is_one_person(resolution):
+            return own
+        poll = self._polls.get((what, speaker))
+        if poll is None:
+            said = ((other, self._resolutions[other]) for other in self._said.get(speaker, ()))
+            ballots = [self._ballot(what, other, theirs) for other, theirs in said if _is_one_person(theirs)]
+            poll = self._polls[what, speaker] = Poll(ballots)
+        return poll.pooled(own)
+
+    def _ballot(self, what: Relation, quotation: Quotation, resolution: Resolution) -> Ballot:
+        known = self._ballots.get((what, quotation))
         if known is None:
             view = self._view(quotation, resolution)
-            ballot = ballot_of(view, self._ranker) if self._clues else None
-            known = self._known[quotation] = view, ballot
+            role = self._role(quotation, resolution)[0] if what is Relation.ORGANIZATION else None
+            options = organization_options(view, role) if role is not None else role_options(view)
+            known = self._ballots[what, quotation] = Ballot.cast(self._ranker, f"{what.value}_{view.kind}", options)
+        return known
+
+    def _view(self, quotation: Quotation, resolution: Resolution) -> View:
+        known = self._views.get(quotation)
+        if known is None:
+            known = self._views[quotation] = self._seen(quotation, resolution)
         return known
 
     def _rules(self, resolution: Resolution, near: int) -> tuple[Choice, list[Statement]]:
@@ -162,7 +194,8 @@ class Posts:
         stated = self._statements.get(cluster, [])
         return _first_and_around([s.person.start for s in stated], stated, near, MOST_STATEMENTS)
 
-    def _view(self, quotation: Quotation, resolution: Resolution) -> View:
+    def _seen(self, quotation: Quotation, resolution: Resolution) -> View:
+        """What is known of the speaker of a quotation."""
         referent = resolution.referents[0]
         near = min((s.start for s in (*quotation.source, *quotation.content)), default=0)
         rules, statements = self._rules(resolution, near)
@@ -187,7 +220,6 @@ class Posts:
             surnames=self._surnames,
             definite=resolution.source.definite,
             gender=referent.gender if referent.sure and len(resolution.referents) == 1 else "",
-            politics=self._politics,
             clues=self._clues,
             nations=self._nations,
             is_role_of_others=partial(self._holders.is_role_of_others, referent.name),
@@ -288,13 +320,6 @@ def _first_and_around(starts: Sequence[int], those: Sequence[_T], near: int, mos
         return list(those)
     start = max(most, bisect_left(starts, near) - most // 2)
     return [*those[:most], *those[start : start + most]]
-
-
-def _politics(words: Page) -> float:
-    """How much a text is about party politics: 1 from one such word in a hundred on."""
-    known = lexicon("politics")
-    share = sum(low in known for low in words.lows) / max(1, len(words))
-    return min(1.0, share / FULL_OF_POLITICS) if share > FULL_OF_POLITICS / 4 else 0.0
 
 
 def _is_likely_person(cluster: Cluster) -> bool:

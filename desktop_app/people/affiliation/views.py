@@ -48,9 +48,9 @@ class View:
     says of the whole text; `roles`, `organizations`: its hints for this speaker. `places`: where the speaker is named
     (`names`), and where the quotation stands. `is_nearest`: whether no other person is named nearer to a passage than
     the speaker; `surnames`: the family names in the text, lower case; `definite`: False for "a report", "reports",
-    which need not be those of a body named before; `gender` where it is beyond doubt; `politics`: how much the
-    article is about party politics, 0 to 1; `nations`: those that the text speaks of; `is_role_of_others` and
-    `is_organization_of_others`: whether the words are stated of others only (see `Holders`).
+    which need not be those of a body named before; `gender` where it is beyond doubt; `nations`: those that the text
+    speaks of; `is_role_of_others` and `is_organization_of_others`: whether the words are stated of others only (see
+    `Holders`).
     """
 
     text: str
@@ -67,7 +67,6 @@ class View:
     surnames: frozenset[str] = frozenset()
     definite: bool = True
     gender: str = ""
-    politics: float = 0.0
     clues: Clues = field(default_factory=Clues)
     nations: Nations = field(default_factory=lambda: Nations(""))
     is_role_of_others: Callable[[tuple[str, ...]], bool] = lambda _words: False

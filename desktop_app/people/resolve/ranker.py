@@ -17,8 +17,6 @@ from desktop_app.people.resolve.features import Features
 COMMON = "*"
 PARTS = ("row", "speaker", "role", "organization")
 """The parts of a row that are calibrated."""
-POLITICS = "@politics"
-"""The suffix of weights that count only as far as an article is about party politics."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,48 +24,32 @@ class Ranker:
     """Weights by sort of anaphor and feature; those under `*` count for every sort."""
 
     weights: Mapping[str, Mapping[str, float]]
-    _tables: dict[tuple[str, float], dict[str, float]] = field(default_factory=dict, compare=False, repr=False)
+    _tables: dict[str, dict[str, float]] = field(default_factory=dict, compare=False, repr=False)
 
-    def choose(self, sort: str, candidates: Sequence[Features], politics: float = 0.0) -> tuple[int, float]:
-        """The number of the best candidate and its probability among `candidates` (at least one).
-
-        `politics`: how far the article is about party politics, 0 to 1.
-        """
-        scores = self.scores(sort, candidates, politics)
+    def choose(self, sort: str, candidates: Sequence[Features]) -> tuple[int, float]:
+        """The number of the best candidate and its probability among `candidates` (at least one)."""
+        scores = self.scores(sort, candidates)
         best = max(range(len(scores)), key=scores.__getitem__)
         return best, 1.0 / sum(exp(max(-60.0, s - scores[best])) for s in scores)
 
-    def scores(self, sort: str, candidates: Sequence[Features], politics: float = 0.0) -> list[float]:
+    def scores(self, sort: str, candidates: Sequence[Features]) -> list[float]:
         """The score of each of `candidates`."""
-        table = self._table(sort, politics)
+        table = self._table(sort)
         return [_total(table, features) for features in candidates]
 
-    def _table(self, sort: str, politics: float) -> dict[str, float]:
+    def _table(self, sort: str) -> dict[str, float]:
         """All weights that count for `sort`, added up."""
-        table = self._tables.get((sort, politics))
+        table = self._tables.get(sort)
         if table is None:
-            if len(self._tables) > _KEPT:
-                self._tables.clear()
-            table = self._tables[sort, politics] = {}
-            for name, weight in (*self.weights.get(COMMON, {}).items(), *self.weights.get(sort, {}).items()):
-                plain = name.removesuffix(POLITICS)
-                table[plain] = table.get(plain, 0.0) + weight * (1.0 if plain == name else politics)
+            table = self._tables[sort] = dict(self.weights.get(COMMON, {}))
+            for name, weight in self.weights.get(sort, {}).items():
+                table[name] = table.get(name, 0.0) + weight
         return table
-
-
-_KEPT = 64
 
 
 def _total(table: Mapping[str, float], features: Features) -> float:
     weight = table.get
     return sum([value * weight(name, 0.0) for name, value in features.items()])
-
-
-def in_politics(features: Features, politics: float) -> Features:
-    """`features` once more under names of their own, for the fitting of weights that count in party politics alone."""
-    if not politics:
-        return features
-    return {**features, **{f"{name}{POLITICS}": value * politics for name, value in features.items()}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.document import Document
 from desktop_app.model.spans import Span
 from desktop_app.people.affiliation.choosing import Ballot, Poll, agreed, united
+from desktop_app.people.affiliation.features import share_out
 from desktop_app.people.affiliation.views import Option
 from desktop_app.people.attribute import answers
 from desktop_app.people.resolve import ranker as models
@@ -24,14 +25,14 @@ def option(words: str | None, score: float) -> Option:
 
 def ballot(**scores: float) -> Ballot:
     options = [option(None if words == "none" else words, score) for words, score in scores.items()]
-    return Ballot.cast(RANKER, "role_person", options, 0.0)
+    return Ballot.cast(RANKER, "role_person", options)
 
 
 def test_a_ballot_holds_the_logarithms_of_probabilities() -> None:
     cast = ballot(pilot=2.0, mayor=1.0, none=-1.0)
     assert sum(exp(score) for score in cast.scores) == pytest.approx(1.0)
-    assert cast.by_words["mayor",] == cast.scores[1]
-    assert cast.by_words[()] == cast.scores[2]
+    assert cast.scores[0] - cast.scores[1] == pytest.approx(1.0)
+    assert cast.keys == [("pilot",), ("mayor",), ()]
 
 
 def test_alone_the_best_option_wins_with_its_own_probability() -> None:
@@ -42,19 +43,19 @@ def test_alone_the_best_option_wins_with_its_own_probability() -> None:
 
 def test_the_other_quotations_of_a_speaker_outweigh_a_near_tie() -> None:
     own = ballot(pilot=0.2, mayor=0.0)
-    best, sure = agreed(own, Poll([own, ballot(pilot=0.0, mayor=3.0), ballot(Mayor=2.0, none=0.0)]))
+    best, sure = agreed(Poll([own, ballot(pilot=0.0, mayor=3.0), ballot(Mayor=2.0, none=0.0)]).pooled(own))
     assert best.words == "mayor"
     assert 0.5 < sure < 1
 
 
 def test_what_a_quotation_is_sure_of_stands_against_the_others() -> None:
     own = ballot(pilot=6.0, mayor=0.0)
-    best, _ = agreed(own, Poll([own, *[ballot(pilot=0.0, mayor=1.0)] * 3]))
+    best, _ = agreed(Poll([own, *[ballot(pilot=0.0, mayor=1.0)] * 3]).pooled(own))
     assert best.words == "pilot"
 
 
 def bodies(*scores: tuple[str | None, float]) -> Ballot:
-    return Ballot.cast(RANKER, "organization_person", [option(words, score) for words, score in scores], 0.0)
+    return Ballot.cast(RANKER, "organization_person", [option(words, score) for words, score in scores])
 
 
 def test_wordings_of_one_body_vote_together() -> None:
@@ -84,6 +85,30 @@ def test_one_person_has_one_role_in_all_quotations() -> None:
     posts = Ranker({"*": {"quoted": 4.0}})
     found = answers(Document(text=text), quotations, Ranker({}), posts, clues)
     assert [answer.attribution.role for answer in found] == ["pilot", "pilot", "pilot"]
+
+
+def test_one_person_has_one_organization_in_all_quotations() -> None:
+    text, quotations = read(
+        "Ada Quill of the Moray Ferry Trust met the press. <q1>“The fog came fast,”</q1> <c1>said</c1> <s1>Quill</s1>. "
+        "<q2>“We turned back,”</q2> <c2>said</c2> <s2>Quill</s2>, tonight at Ebro Mill. "
+        "<q3>“All are well,”</q3> <c3>said</c3> <s3>Quill</s3>."
+    )
+
+    def hint(number: int, words: str, probability: float) -> Clue:
+        at = text.index(words)
+        return Clue(quotations[number].cue[0].start, Relation.ORGANIZATION, Span(at, at + len(words)), probability)
+
+    trust, mill = "Moray Ferry Trust", "Ebro Mill"
+    clues = [hint(0, trust, 0.9), hint(1, mill, 0.5), hint(1, trust, 0.4), hint(2, trust, 0.9)]
+    found = answers(Document(text=text), quotations, Ranker({}), Ranker({"*": {"quoted": 4.0}}), clues)
+    assert [answer.attribution.organization for answer in found] == [trust] * 3
+
+
+def test_candidates_share_what_the_network_believes() -> None:
+    near, far = ({"best": best} for best in (0.6, 0.2))
+    none: dict[str, float] = {}
+    share_out([near, far], none, 0.6)
+    assert [exp(found["share"]) for found in (near, far, none)] == pytest.approx([0.5, 1 / 6, 1 / 3])
 
 
 @pytest.mark.parametrize(
