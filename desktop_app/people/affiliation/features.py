@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from math import log, log1p
 
 from desktop_app.base.resources import lexicon, listed
-from desktop_app.model.clues import Relation
+from desktop_app.model.clues import Named, Relation
 from desktop_app.model.spans import Span
 from desktop_app.people.affiliation.views import ALIKE, Option, View, beside, contents, is_somebody, words_of
 from desktop_app.people.resolve.features import Features, logit
@@ -92,6 +92,7 @@ class OrganizationFeatures:
             found[f"nation_{self._head}"] = 1.0
         if self._led:
             found["led"] = max([p for theirs, p in self._led if _same(theirs, contents(words))], default=0.0)
+        found.update(_named(view.named_at(span), span, view.text))
         self._by_role(span, pattern, found)
         starts = view.bodies.places(words) or [span.start]
         _where(view, starts, span, found)
@@ -186,6 +187,24 @@ class _Hinted:
         if view.kind == "person" and not view.is_nearest(span):
             found["others"], found["others_p"] = 1.0, now
         return found
+
+
+def _named(names: Sequence[Named], span: Span, text: str) -> Features:
+    """How an organization at `span` lies to the `names` that the network sees there, by what they name."""
+    if not names:
+        return {"name_nothing": 1.0}
+    found: Features = {}
+    own = Span(span.start + len("the ") * text.startswith(("the ", "The "), span.start), span.end)
+    for name in names:
+        key = f"name_{name.thing}_{_lies(own, name.span)}"
+        found[key] = max(found.get(key, 0.0), name.probability)
+    return found
+
+
+def _lies(one: Span, name: Span) -> str:
+    if one == name:
+        return "same"
+    return "part" if name.holds(one) else "more" if one.holds(name) else "cut"
 
 
 def _same(one: frozenset[str], two: frozenset[str]) -> bool:

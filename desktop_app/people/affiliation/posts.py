@@ -222,6 +222,7 @@ class Posts:
             gender=referent.gender if referent.sure and len(resolution.referents) == 1 else "",
             clues=self._clues,
             nations=self._nations,
+            named_at=self._reading.naming.touching,
             is_role_of_others=partial(self._holders.is_role_of_others, referent.name),
             is_organization_of_others=partial(self._holders.is_organization_of_others, referent.name),
         )

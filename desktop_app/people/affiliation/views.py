@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from desktop_app.model.clues import Named
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.entities.cluster import Cluster
@@ -49,8 +50,8 @@ class View:
     (`names`), and where the quotation stands. `is_nearest`: whether no other person is named nearer to a passage than
     the speaker; `surnames`: the family names in the text, lower case; `definite`: False for "a report", "reports",
     which need not be those of a body named before; `gender` where it is beyond doubt; `nations`: those that the text
-    speaks of; `is_role_of_others` and `is_organization_of_others`: whether the words are stated of others only (see
-    `Holders`).
+    speaks of; `named_at`: what the network takes for names at a passage; `is_role_of_others` and
+    `is_organization_of_others`: whether the words are stated of others only (see `Holders`).
     """
 
     text: str
@@ -69,6 +70,7 @@ class View:
     gender: str = ""
     clues: Clues = field(default_factory=Clues)
     nations: Nations = field(default_factory=lambda: Nations(""))
+    named_at: Callable[[Span], Sequence[Named]] = lambda _span: ()
     is_role_of_others: Callable[[tuple[str, ...]], bool] = lambda _words: False
     is_organization_of_others: Callable[[tuple[str, ...]], bool] = lambda _words: False
 

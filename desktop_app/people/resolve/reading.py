@@ -37,6 +37,7 @@ class Reading:
     """A document read for people: its page, the names in it and who is who."""
 
     page: Page
+    naming: Naming
     mentions: tuple[Mention, ...]
     people: People
     cast: Cast
@@ -55,7 +56,8 @@ def read_people(
     `dialogue`: as the quotes room read it, None where it did not; `names`: what the network takes for names.
     """
     page = page_of(text)
-    mentions = find_mentions(page, Naming(page, names))
+    naming = Naming(page, names)
+    mentions = find_mentions(page, naming)
     drafts = gather(page, mentions)
     transcript = read_transcript(page, drafts, dialogue or dialogue_of(text))
     sources = tuple(read_source(page, mentions, q.source, q.content, q.cue) for q in quotations)
@@ -77,7 +79,7 @@ def read_people(
     scene = Scene.of(page, quotations)
     unquoted = [m for m in mentions if not scene.quoted(m.span.start)]
     own = {} if transcript.turns else kin_of_writer(page, cast, people, unquoted)
-    return Reading(page, tuple(mentions), people, cast, statements, bodies, sources, transcript, own)
+    return Reading(page, naming, tuple(mentions), people, cast, statements, bodies, sources, transcript, own)
 
 
 def _stated(page: Page, drafts: Drafts) -> tuple[list[Statement], Bodies]:

@@ -5,11 +5,11 @@ names that it sees, by their words."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice, takewhile
 
 from desktop_app.model.clues import Clue, Named, Relation, Thing
 from desktop_app.model.quotation import Quotation
@@ -151,6 +151,8 @@ class Naming:
         self._inside: set[int] = set()
         self._maybe: set[int] = set()
         self._told = bool(names)
+        self._names = names
+        self._ends = [name.span.end for name in names]
         placed = [(name, *_run(page, name.span)) for name in names]
         votes: dict[str, dict[Thing, float]] = defaultdict(lambda: defaultdict(float))
         for name, run, whole in placed:
@@ -171,6 +173,11 @@ class Naming:
     def __contains__(self, number: int) -> bool:
         """Whether word `number` of the page is surely part of a name."""
         return number in self._inside
+
+    def touching(self, span: Span) -> list[Named]:
+        """The names, also doubtful ones, that share a character with `span`."""
+        first = bisect_right(self._ends, span.start)
+        return list(takewhile(lambda name: name.span.start < span.end, islice(self._names, first, None)))
 
     def is_free(self, run: Run) -> bool:
         """Whether none of the words is surely part of a name."""
