@@ -132,11 +132,26 @@ def _pages(folder: Path) -> Iterator[Article]:
     for row in labelled_pages(texts):
         told = row if is_told_page(folder, row["doc"]) else None
         yield replace(_with_acts(_article(row, people=told), wrong.get(row["doc"], [])), page=True)
-    labelled, stories = {page["doc"] for page in labelled_pages(texts)}, judged_rows("abc")
-    for doc in sorted(stories.keys() | (texts.keys() & _people().keys()) - labelled):
-        told = {"attributions": []} if has_persons(doc) and is_told_page(folder, doc) else None
-        bare = _article({"doc": doc, "text": texts[doc], "attributions": []}, people=told)
-        yield _with_acts(replace(bare, tagged=False), stories.get(doc, []))
+    judged, stories = judged_rows("abc"), {doc for doc in _stories(texts) if is_told_page(folder, doc)}
+    for doc in sorted(judged.keys() | stories):
+        row = {"doc": doc, "text": texts[doc], "attributions": []}
+        bare = _article(row, people=row if doc in stories else None)
+        yield _with_acts(replace(bare, tagged=False), judged.get(doc, []))
+
+
+def _stories(texts: Mapping[str, str]) -> set[str]:
+    """The real texts without labelled rows in which every person is labelled."""
+    return (texts.keys() & _people().keys()) - {page["doc"] for page in labelled_pages(texts)}
+
+
+def hidden_stories(folder: Path) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
+    """Name, text and persons (speaker, role, organization in words) of real texts whose persons the network is not
+    told, and of which no row is labelled."""
+    texts = page_texts(folder) if (folder / PAGES).exists() else {}
+    for doc in sorted(_stories(texts)):
+        if is_hidden(doc):
+            bare = Article(doc=doc, text=texts[doc], attributions=())
+            yield doc, texts[doc], list(_persons(bare))
 
 
 def page_texts(folder: Path) -> dict[str, str]:

@@ -8,7 +8,7 @@ text.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.model.clues import Clue, Named
@@ -16,12 +16,15 @@ from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Spans
 from desktop_app.quotes.extract import Extractor
 from desktop_app.training import corpus as corpora
-from desktop_app.training.people_corpus import Article, Gold, read_articles
+from desktop_app.training.people_corpus import Article, Gold, read_articles, read_stories
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """An article as the network reads it; `gold` of each quotation, None where none of the gold rows meets it."""
+    """An article as the network reads it; `gold` of each quotation, None where none of the gold rows meets it.
+
+    `persons`: of an article without gold rows, all who are named in it and what it states of them.
+    """
 
     name: str
     text: str
@@ -31,11 +34,18 @@ class Heard:
     gold: tuple[Gold | None, ...]
     weight: float = 1.0
     page: bool = False
+    persons: tuple[Gold, ...] = ()
 
 
 def hear(folder: Path, model: Path | None = None) -> list[Heard]:
     """The articles kept from the network, as the model in the folder `model` (None: the shipped one) reads them."""
     return hear_all((article for article in read_articles(folder) if is_kept(folder, article)), model)
+
+
+def hear_stories(folder: Path, model: Path | None = None) -> list[Heard]:
+    """The texts of which only the persons are labelled, likewise."""
+    extractor = Extractor.load(model)
+    return [replace(_heard(story, extractor), persons=persons) for story, persons in read_stories(folder)]
 
 
 def hear_all(articles: Iterable[Article], model: Path | None = None) -> list[Heard]:

@@ -5,7 +5,8 @@
 
 The ranker of antecedents is fitted on all training articles as they were marked by hand. How much the network's clues
 count beside it, and the rankers of roles and organizations, are fitted on the articles whose speakers the network was
-not told, as the program itself hears them; so is the calibration, fold by fold. Everything is deterministic for a
+not told, as the program itself hears them (the latter also on stories of which only the persons are labelled); so is
+the calibration, fold by fold. Pages kept aside are in the calibration alone. Everything is deterministic for a
 seed and a quotation model.
 """
 
@@ -21,18 +22,20 @@ import numpy as np
 
 from desktop_app.model.clues import Named
 from desktop_app.model.document import Document
+from desktop_app.model.quotation import Quotation
 from desktop_app.model.speaker import Attribution
 from desktop_app.people.affiliation.choosing import Decision
 from desktop_app.people.affiliation.posts import Posts
 from desktop_app.people.attribute import answers
-from desktop_app.people.resolve.anaphors import Choice
+from desktop_app.people.resolve.anaphors import Choice, Resolution
 from desktop_app.people.resolve.features import Features
 from desktop_app.people.resolve.ranker import COMMON, PARTS, Calibration, Ranker
 from desktop_app.people.resolve.reading import read_people
 from desktop_app.people.resolve.resolve import resolve
 from desktop_app.people.text.clues import Clues
 from desktop_app.training.calibrating import Outcome, Right, calibration_error, fit_calibration, levelled
-from desktop_app.training.heard import Heard, hear, hear_all, is_kept
+from desktop_app.training.corpus import is_page_aside
+from desktop_app.training.heard import Heard, hear, hear_all, hear_stories, is_kept
 from desktop_app.training.people_corpus import (
     Article,
     Gold,
@@ -125,14 +128,15 @@ def joined(base: Ranker, share: float, clues: Ranker) -> Ranker:
 
 
 def post_examples(article: Heard, ranker: Ranker, posts: Ranker) -> list[Example]:
-    """Every decision about a role or an organization where the speaker is right."""
+    """Every decision about a role or an organization where the speaker is right, or a person of whom all is known."""
     found: list[Example] = []
-    gold_of = dict(zip(article.quotations, article.gold, strict=True))
+    reading = read_people(article.text, article.quotations, names=article.names)
+    clues = Clues(article.clues)
+    resolutions = resolve(reading, article.quotations, ranker, clues)
+    known = _known(article, resolutions)
 
     def teach(decision: Decision) -> int | None:
-        gold = gold_of.get(decision.quotation)
-        if gold is None:
-            return None
+        gold = known[decision.quotation]
         wanted = gold.role if decision.sort.startswith("role") else gold.organization
         right = tuple(i for i, option in enumerate(decision.options) if same_phrase(wanted, option.words))
         if not right:
@@ -141,14 +145,22 @@ def post_examples(article: Heard, ranker: Ranker, posts: Ranker) -> list[Example
         found.append(Example(decision.sort, features, right, NEWS_POSTS if article.weight > 1 else 1.0))
         return None if decision.sort.startswith("organization") else right[0]
 
-    reading = read_people(article.text, article.quotations, names=article.names)
-    clues = Clues(article.clues)
-    resolutions = resolve(reading, article.quotations, ranker, clues)
     chooser = Posts(reading, clues, posts, list(zip(article.quotations, resolutions, strict=True)), teach)
-    for quotation, resolution, gold in zip(article.quotations, resolutions, article.gold, strict=True):
-        names = " and ".join(r.name for r in resolution.referents)
-        if gold is not None and names and same_name(gold.speaker, names):
+    for quotation, resolution in zip(article.quotations, resolutions, strict=True):
+        if quotation in known:
             chooser.of(quotation, resolution)
+    return found
+
+
+def _known(article: Heard, resolutions: Sequence[Resolution]) -> dict[Quotation, Gold]:
+    """What is right of the speakers as they were resolved: by the gold row, else by the one person of the name."""
+    found: dict[Quotation, Gold] = {}
+    for quotation, gold, resolution in zip(article.quotations, article.gold, resolutions, strict=True):
+        names = " and ".join(referent.name for referent in resolution.referents)
+        golds = article.persons if gold is None else (gold,)
+        same = [one for one in golds if names and same_name(one.speaker, names)]
+        if len(same) == 1:
+            found[quotation] = same[0]
     return found
 
 
@@ -179,15 +191,20 @@ def right_parts(gold: Gold, found: Attribution) -> Right:
     return Right(speaker, same_role(gold, found.role), organization)
 
 
-def held_out(heard: Sequence[Heard], base: Ranker) -> list[Outcome]:
-    """Rows of every heard article by rankers that have not seen it."""
+def _fitted(heard: Sequence[Heard]) -> list[Heard]:
+    """Those that rankers are fitted on: not the pages kept aside, which judge them."""
+    return [article for article in heard if not (article.page and is_page_aside(article.name))]
+
+
+def held_out(heard: Sequence[Heard], stories: Sequence[Heard], base: Ranker) -> list[Outcome]:
+    """Rows of every heard article by rankers that have not seen it; `stories` have no rows."""
     order = np.random.default_rng(SEED).permutation(len(heard))
     found: list[Outcome] = []
     for fold in range(FOLDS):
         inside = {int(i) for i in order[fold::FOLDS]}
-        rest = [a for i, a in enumerate(heard) if i not in inside]
+        rest = _fitted([a for i, a in enumerate(heard) if i not in inside])
         ranker = joined(base, *weigh_clues(rest, base))
-        posts = train_posts(rest, ranker)
+        posts = train_posts([*rest, *stories], ranker)
         for i in sorted(inside):
             found.extend(outcomes_of(heard[i], ranker, posts))
     return found
@@ -196,12 +213,12 @@ def held_out(heard: Sequence[Heard], base: Ranker) -> list[Outcome]:
 def build(corpus: Path, quotes: Path | None) -> dict[str, Any]:
     """Train everything on `corpus`; the model with its card, ready to be written as JSON."""
     articles = read_articles(corpus)
-    heard = hear(corpus, quotes)
+    heard, stories = hear(corpus, quotes), hear_stories(corpus, quotes)
     apart = train_base([a for a in articles if not is_kept(corpus, a)])
-    share, clues = weigh_clues(heard, apart)
-    outcomes = held_out(heard, apart)
+    share, clues = weigh_clues(_fitted(heard), apart)
+    outcomes = held_out(heard, stories, apart)
     calibrations = {part: fit_calibration(outcomes, part) for part in PARTS}
-    posts = train_posts(heard, joined(apart, share, clues))
+    posts = train_posts([*_fitted(heard), *stories], joined(apart, share, clues))
     ranker = joined(train_base(articles), share, clues)
     return {
         "name": "people-1",

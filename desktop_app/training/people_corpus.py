@@ -14,7 +14,7 @@ from typing import Any
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span, Spans
 from desktop_app.people.text.lexicons import nations_of
-from desktop_app.training.corpus import OWN, PAGES, is_test, is_told_page, page_texts
+from desktop_app.training.corpus import OWN, PAGES, hidden_stories, is_test, is_told_page, page_texts
 from desktop_app.training.news_labels import labelled
 from desktop_app.training.page_labels import labelled_pages
 
@@ -113,6 +113,14 @@ def level_pages(corpus: Path) -> list[Article]:
     """The real pages on which nothing is trained and the level of the confidence is set; [] where there are none."""
     file = corpus / "pages" / "dev.jsonl"
     return [replace(article, page=True) for article in read_whole(file)] if file.exists() else []
+
+
+def read_stories(corpus: Path) -> list[tuple[Article, tuple[Gold, ...]]]:
+    """Real texts without labelled rows that the network is not told, and what they state of each person named."""
+    return [
+        (Article(doc, text, (), ()), tuple(_gold({**person, "kind": "person"}) for person in persons))
+        for doc, text, persons in hidden_stories(corpus)
+    ]
 
 
 def read_whole(file: Path) -> list[Article]:

@@ -86,9 +86,16 @@ def test_the_parts_share_no_article() -> None:
     parts = [found.train, found.tune, tested, corpus.news_dev(SHARED), aside]
     names = [article.doc for part in parts for article in part]
     more = (corpus.OWN / "more.jsonl").read_text(encoding="utf-8").count("\n")
-    pages = len(list(labelled_pages(corpus.page_texts(SHARED))))
+    labelled = {page["doc"] for page in labelled_pages(corpus.page_texts(SHARED))}
+    pages = len(labelled)
+    persons = [json.loads(line)["doc"] for line in corpus.PERSONS.read_text(encoding="utf-8").splitlines()]
+    told = {doc for doc in persons if doc.startswith("abc-") and corpus.is_told_page(SHARED, doc)}
+    stories = judged_rows("abc").keys() | (told - labelled)
+    hidden = {doc for doc, _, _ in corpus.hidden_stories(SHARED)}
+    assert len(hidden) > 400
+    assert hidden.isdisjoint(told)
     assert pages >= 39 + 142  # pages off the web and stories; those of packages only where their texts are
-    assert len(names) == len(set(names)) == 840 + 84 + 320 + more + pages + len(judged_rows("abc"))
+    assert len(names) == len(set(names)) == 840 + 84 + 320 + more + pages + len(stories)
     assert pages / 4 < sum(article.page for article in aside) < pages / 2
     assert len(found.tune) == 73
     assert len(tested) == 96
