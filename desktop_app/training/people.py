@@ -54,10 +54,10 @@ FOLDS = 5
 BASE = "base"
 """Stands for the score of the ranker that knows no clues, while it is weighed against them."""
 CLUE_PENALTIES = 2.0, 6.0
-POST_PENALTIES = 9.0, 18.0
+POST_PENALTIES = 40.0, 80.0
 """Of the weights for all sorts of decisions and for one sort."""
-NEWS_POSTS = 1.5
-"""What a role or organization of a real article counts; 1 of an invented one, of which there are more."""
+REAL_POSTS = 3.0
+"""What a role or organization of a real text counts; 1 of an invented one, of which there are more."""
 
 
 def examples_of(article: Article, ranker: Ranker) -> list[Example]:
@@ -134,6 +134,7 @@ def post_examples(article: Heard, ranker: Ranker, posts: Ranker) -> list[Example
     clues = Clues(article.clues)
     resolutions = resolve(reading, article.quotations, ranker, clues)
     known = _known(article, resolutions)
+    weight = REAL_POSTS if article.weight > 1 or article.persons else 1.0
 
     def teach(decision: Decision) -> int | None:
         gold = known[decision.quotation]
@@ -142,7 +143,7 @@ def post_examples(article: Heard, ranker: Ranker, posts: Ranker) -> list[Example
         if not right:
             return None
         features = tuple(option.features for option in decision.options)
-        found.append(Example(decision.sort, features, right, NEWS_POSTS if article.weight > 1 else 1.0))
+        found.append(Example(decision.sort, features, right, weight))
         return None if decision.sort.startswith("organization") else right[0]
 
     chooser = Posts(reading, clues, posts, list(zip(article.quotations, resolutions, strict=True)), teach)

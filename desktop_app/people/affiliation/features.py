@@ -194,7 +194,7 @@ def _named(names: Sequence[Named], span: Span, text: str) -> Features:
     if not names:
         return {"name_nothing": 1.0}
     found: Features = {}
-    own = Span(span.start + len("the ") * text.startswith(("the ", "The "), span.start), span.end)
+    own = Span(span.start + len("the "), span.end) if span.of(text).startswith(("the ", "The ")) else span
     for name in names:
         key = f"name_{name.thing}_{_lies(own, name.span)}"
         found[key] = max(found.get(key, 0.0), name.probability)
