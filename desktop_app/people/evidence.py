@@ -103,7 +103,6 @@ def row_features(quotation: Quotation, resolution: Resolution, post: Post | None
         found["parts"] = float(min(len(cluster.parts), 4))
         found["one_part"] = float(len(cluster.parts) == 1)
         found["named"] = log1p(len(cluster.mentions))
-        found["unsure"] = float(not cluster.personal and not cluster.body)
     choice = post.choice
     found["no_role"] = float(choice.role is None)
     found["no_organization"] = float(choice.organization is None)

@@ -75,7 +75,7 @@ class Posts:
         }
         self._issuers = Issuers(reading)
         words = page_of(reading.page.text)
-        self._people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
+        self._people = sorted(m.span for c in reading.people.clusters if not c.body for m in c.mentions)
         names = Names(words, self._people)
         self._surnames = frozenset(names.surnames)
         self._bodies = reading.bodies
@@ -94,7 +94,7 @@ class Posts:
             stated.sort(key=lambda s: s.person.start)
         of = reading.people.of
         self._holders = Holders(chain(*self._statements.values()), reading.page.text, of, self._nations)
-        self._persons = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
+        self._persons = [m for m in reading.mentions if not of[m.span.start].body]
 
     def _note(self, quotation: Quotation, resolution: Resolution) -> None:
         """Add a quotation to those of its first speaker, if the text names that speaker."""
@@ -321,11 +321,6 @@ def _first_and_around(starts: Sequence[int], those: Sequence[_T], near: int, mos
         return list(those)
     start = max(most, bisect_left(starts, near) - most // 2)
     return [*those[:most], *those[start : start + most]]
-
-
-def _is_likely_person(cluster: Cluster) -> bool:
-    """Whether the name is rather a person's than a body's."""
-    return cluster.certain or (not cluster.body and len(cluster.parts) > 1 and cluster.weight >= 0.9)
 
 
 def with_listed_body(reading: Reading, post: Post, resolution: Resolution) -> Post:

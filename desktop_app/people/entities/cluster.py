@@ -19,8 +19,6 @@ from desktop_app.people.text.words import Page
 
 TITLES = 20
 """Mentions that are looked at for a title."""
-SURE = 1.6
-"""Weight from which a name is taken for a person's."""
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az"))
 """The Arabic article as it is written before family names."""
 _PLAIN_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
@@ -36,8 +34,7 @@ _LATER = {"jr": 2, "jnr": 2, "ii": 2, "2d": 2, "iii": 3, "3d": 3, "iv": 4, "4th"
 class Cluster:
     """One person or body. `mentions` in the order of the text; `fullest` is the one that shows the name.
 
-    `gender` is `f`, `m`, or "" if unknown; `genders` are all that its titles and first names say. For `personal`,
-    `certain` and `weight` see `Draft`.
+    `gender` is `f`, `m`, or "" if unknown; `genders` are all that its titles and first names say.
     """
 
     mentions: tuple[Mention, ...]
@@ -46,9 +43,6 @@ class Cluster:
     body: bool
     gender: str
     genders: frozenset[str]
-    personal: bool
-    certain: bool
-    weight: float
 
     @property
     def name(self) -> str:
@@ -70,26 +64,18 @@ class People:
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A cluster while the document is read. `mentions` in the order of the text.
-
-    `weight` says how much the use of the name speaks for a person where its words leave it open, `speaks` whether
-    a source names it.
-    """
+    """A cluster while the document is read. `mentions` in the order of the text."""
 
     mentions: list[Mention] = field(default_factory=list)
     parts: tuple[str, ...] = ()
     body: bool = False
     genders: Counter[str] = field(default_factory=Counter)
-    weight: float = 0.0
-    speaks: bool = False
     _best: Mention | None = None
     _times: Counter[tuple[str, ...]] = field(default_factory=Counter)
-    _person: bool = False
 
     def add(self, mention: Mention) -> None:
         """Count `mention` in; a fuller name becomes the name."""
         self.mentions.append(mention)
-        self._person = self._person or mention.sort is Sort.PERSON
         self._times[mention.parts] += 1
         if self._best is None or self._fullness(mention) > self._fullness(self._best):
             self._best = mention
@@ -103,16 +89,6 @@ class Draft:
         """`f`, `m`, or "" if unknown."""
         female, male = self.genders[FEMALE], self.genders[MALE]
         return FEMALE if female > male else MALE if male > female else ""
-
-    @property
-    def personal(self) -> bool:
-        """Whether the words of at least one mention are a person's."""
-        return not self.body and self._person
-
-    @property
-    def certain(self) -> bool:
-        """Whether it is a person by its words, as a speaker, or by the way it is used."""
-        return not self.body and (self.personal or self.speaks or self.weight >= SURE)
 
     def built(self) -> Cluster:
         """The cluster as it now stands.
@@ -128,9 +104,6 @@ class Draft:
             self.body,
             self.gender,
             frozenset(self.genders),
-            personal=self.personal,
-            certain=self.certain,
-            weight=self.weight,
         )
 
     def _fullness(self, mention: Mention) -> tuple[int, int, int, int, bool, int, int]:

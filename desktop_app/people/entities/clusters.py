@@ -28,8 +28,6 @@ from desktop_app.people.mentions.titles import PERSONAL
 from desktop_app.people.text.lexicons import MALE, lists
 from desktop_app.people.text.words import Page
 
-OFTEN = 4
-"""Mentions of a short name before any longer one from which it counts as a name of its own."""
 MOST_NAMESAKES = 8
 """The latest bearers of one name that are compared; keeps the search linear."""
 MOST_SEARCHED = 60
@@ -50,7 +48,7 @@ _SMALL = ("of", "the", "and", "for", "&", "on", "in")
 def gather(page: Page, mentions: Sequence[Mention]) -> Drafts:
     """Cluster `mentions`; full names first, so that a short name finds its bearer also further down."""
     drafts = Drafts()
-    persons = [m for m in mentions if m.may_be_person]
+    persons = [m for m in mentions if m.sort is Sort.PERSON]
     full = [m for m in persons if len(m.parts) > 1]
     short = [m for m in persons if len(m.parts) == 1]
     index = _Index(short)
@@ -58,7 +56,7 @@ def gather(page: Page, mentions: Sequence[Mention]) -> Drafts:
         _place(drafts, index, mention, _same_full(index, mention))
     _gather_short(page, drafts, index, short)
     places = _give_homonyms(page, drafts, index, [m for m in mentions if m.sort is Sort.PLACE])
-    _gather_bodies(page, drafts, [m for m in mentions if m.sort is Sort.BODY], [*full, *short])
+    _gather_bodies(page, drafts, [m for m in mentions if m.sort is Sort.BODY])
     _gather_places(drafts, places)
     _sort_mentions(drafts)
     return drafts
@@ -71,7 +69,6 @@ def _sort_mentions(drafts: Drafts) -> None:
 
 def _gather_short(page: Page, drafts: Drafts, index: _Index, short: Sequence[Mention]) -> None:
     """Add each name of one word to its bearer's cluster: "Roe" to Jane Roe, and the misspelling "Reo" too."""
-    index.forget_latecomers([m for m in short if m.parts[0] not in lists().surnames])
     for mention in short:
         _place(drafts, index, mention, _bearer(page, index, mention) or _misspelt(index, mention))
 
@@ -107,18 +104,6 @@ class _Index:
 
     def having(self, name: str) -> list[Draft]:
         return self._any.get(plain(name), [])
-
-    def forget_latecomers(self, short: Sequence[Mention]) -> None:
-        """Link no short name to a thing's longer name that comes only after it: Twitter, and then Acme Twitter."""
-        starts: dict[str, list[int]] = {}
-        for mention in short:
-            starts.setdefault(plain(mention.parts[0]), []).append(mention.span.start)
-        for key, places in starts.items():
-            if len(places) < OFTEN:
-                continue
-            for table in (self._last, self._any):
-                known = (c for c in table.get(key, ()) if c.personal or c.mentions[0].span.start < places[OFTEN - 1])
-                table[key] = list(known)
 
     def note(self, cluster: Draft, parts: tuple[str, ...]) -> None:
         _append(self._last, plain(parts[-1]), cluster)
@@ -174,10 +159,8 @@ def _readings(index: _Index, mention: Mention) -> Iterator[list[Draft]]:
     name = mention.parts[0]
     yield _agreeing(index.ending(name), mention)
     having = _agreeing(index.having(name), mention)
-    if not mention.title.startswith(("mr", "ms")):
+    if "-" not in name or not mention.title.startswith(("mr", "ms")):
         yield having
-    if "-" not in name:
-        yield [c for c in having if c.personal]
     if mention.title:
         yield [c for c in having if _begins_with_family(c, name)]
         if mention.gender and not mention.title.startswith("mrs"):
@@ -191,7 +174,7 @@ def _readings(index: _Index, mention: Mention) -> Iterator[list[Draft]]:
 def _begins_with_family(cluster: Draft, name: str) -> bool:
     """Whether the family name of a full name comes first, as "Ms. Zhao" shows of Zhao Meilan."""
     first, *others = cluster.parts
-    known = plain(first) in lists().first_names or cluster.body
+    known = plain(first) in lists().first_names
     return plain(first) == plain(name) and len(others) <= MOST_GIVEN and "-" not in first and not known
 
 
@@ -199,7 +182,7 @@ def _may_begin_with_family(cluster: Draft, name: str) -> bool:
     """Whether the family name may come first though it is a first name too: Li Wei, who is Mr. Li."""
     first, *others = cluster.parts
     untitled = not any(m.title in PERSONAL for m in cluster.mentions[:TITLES])
-    return plain(first) == plain(name) and len(others) == 1 and not cluster.body and untitled
+    return plain(first) == plain(name) and len(others) == 1 and untitled
 
 
 def _misspelt(index: _Index, mention: Mention) -> Draft | None:
@@ -208,7 +191,7 @@ def _misspelt(index: _Index, mention: Mention) -> Draft | None:
     if name in lists().first_names or mention.shouted:
         return None
     bearers = index.skeletons.get(skeleton(name), [])[-MOST_NAMESAKES:]
-    meant = [c for c in bearers if c.personal and is_slip(name, c.parts[-1])]
+    meant = [c for c in bearers if is_slip(name, c.parts[-1])]
     return meant[0] if len(meant) == 1 and _agree(meant[0], mention) else None
 
 
@@ -225,7 +208,7 @@ def _only_namesake(bearers: Sequence[Draft], gender: str) -> list[Draft]:
 def _bearer_of_place(page: Page, index: _Index, mention: Mention) -> Draft | None:
     """The person whose name is a place's or a people's too: "Cuban said" in a text about Mark Cuban."""
     named = index.ending(mention.parts[-1]) or index.having(mention.parts[-1])
-    found = [c for c in _agreeing(named, mention) if c.certain and len(c.parts) > 1]
+    found = [c for c in _agreeing(named, mention) if len(c.parts) > 1]
     if not found or len(mention.parts) > 1 or (mention.first and page.words[mention.first - 1].low in _PLACING):
         return None
     return _nearest(page, found, mention, index)
@@ -278,24 +261,21 @@ def _spelled_out(page: Page, mentions: Iterable[Mention]) -> dict[str, Mention]:
     found: dict[str, Mention] = {}
     for mention in mentions:
         words = page.words[mention.last : mention.last + 3]
-        named = mention.sort is not Sort.PERSON and len(mention.parts) > 1 and len(words) == 3
+        named = len(mention.parts) > 1 and len(words) == 3
         if named and words[0].text == "(" and words[2].text == ")" and words[1].shouted:
             found.setdefault(words[1].low, mention)
     return found
 
 
-def _gather_bodies(page: Page, drafts: Drafts, bodies: Sequence[Mention], short: Sequence[Mention]) -> None:
+def _gather_bodies(page: Page, drafts: Drafts, bodies: Sequence[Mention]) -> None:
     """Cluster bodies: a shorter name, an acronym or a single word joins the longest name that it abbreviates."""
     by_word: dict[str, list[Draft]] = {}
-    spelled = _spelled_out(page, (*bodies, *short))
+    spelled = _spelled_out(page, bodies)
     for mention in sorted(bodies, key=lambda m: (-len(m.parts), m.span.start)):
         known = drafts.of.get(spelled[mention.parts[0]].span.start) if mention.parts[0] in spelled else None
-        if known is None or len(mention.parts) > 1 or known.personal:
+        if known is None or len(mention.parts) > 1:
             known = _abbreviated(by_word, mention) or _new_body(drafts, by_word, mention)
-        known.body = True
         _move(drafts, mention, known)
-    _give_short_names(drafts, by_word, short)
-    drafts.clusters = [c for c in drafts.clusters if c.mentions]
 
 
 def _new_body(drafts: Drafts, by_word: dict[str, list[Draft]], mention: Mention) -> Draft:
@@ -306,18 +286,6 @@ def _new_body(drafts: Drafts, by_word: dict[str, list[Draft]], mention: Mention)
     for key in {*mention.parts[:-1], mention.parts[0], _initials(mention.parts), *paper}:
         by_word.setdefault(key, []).append(cluster)
     return cluster
-
-
-def _give_short_names(drafts: Drafts, by_word: dict[str, list[Draft]], short: Sequence[Mention]) -> None:
-    """Move names that could be anything ("Acme") to the body that they abbreviate ("Acme Holdings")."""
-    for mention in short:
-        own = drafts.of[mention.span.start]
-        if own.personal or len(own.parts) > len(mention.parts) or mention.sort is not Sort.NAME:
-            continue
-        cluster = _abbreviated(by_word, mention)
-        if cluster is not None and mention in own.mentions:
-            own.mentions.remove(mention)
-            _move(drafts, mention, cluster)
 
 
 def _move(drafts: Drafts, mention: Mention, cluster: Draft) -> None:

@@ -156,7 +156,7 @@ def add_kin(page: Page, people: People, statements: dict[Cluster, list[Statement
     """Add to `statements`, by cluster, whose relative somebody with the same family name is."""
     families: dict[str, list[Cluster]] = {}
     for cluster in people.clusters:
-        if cluster.certain and not cluster.body and len(cluster.parts) > 1:
+        if not cluster.body and len(cluster.parts) > 1:
             families.setdefault(cluster.parts[-1], []).append(cluster)
     for owner in people.clusters:
         others = [c for c in families.get(owner.parts[-1], ()) if c is not owner]

@@ -43,7 +43,6 @@ class Referent:
     gender: str = ""
     sure: bool = False
     plural: bool = False
-    personal: bool = True
     cluster: Cluster | None = None
     members: tuple[Cluster, ...] = ()
     phrase: Span | None = None
@@ -81,7 +80,6 @@ def _of_cluster(page: Page, cluster: Cluster, pronouns: Counter[str]) -> Referen
         frozenset(form for w in _called_too(cluster, words) for form in singulars(w)),
         gender,
         sure=bool(gender) and _is_sure(cluster, gender, pronouns),
-        personal=cluster.personal,
         cluster=cluster,
         place=all(m.sort is Sort.PLACE for m in cluster.mentions),
     )
@@ -125,7 +123,7 @@ def _is_sure(cluster: Cluster, gender: str, count: Counter[str]) -> bool:
     first = cluster.parts[0].split("-")[0]
     known = len(cluster.parts) > 1 and lists().first_names.get(first) == gender
     against = count.total() > count[gender]
-    return cluster.personal and known and first not in lexicon("first_names_shared") and not against
+    return known and first not in lexicon("first_names_shared") and not against
 
 
 def described_beside(page: Page, mention: Mention) -> set[str]:

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which words at the head of a run of capitalised words are title, office or origin, and not name; and which runs are
-nothing else."""
+"""Which words at the head of a person's name are title, office or origin, and not name."""
 
 from __future__ import annotations
 
@@ -58,28 +57,9 @@ def _behind_titles(words: Sequence[Word]) -> int:
         if words[i + 1].low in _SON_OF and words[i].low not in _COURTESY:
             break
         small = words[i].text[0].islower()  # "del" is a particle, "Del." a delegate
-        if not small and heads_title(words[i].low) and not _is_first_of_name(words, i):
+        if not small and _heads_title(words[i].low) and not _is_first_of_name(words, i):
             at = i + 1
     return at
-
-
-def before_number(page: Page, run: Run) -> Run:
-    """`run` without the "No." that a number follows which is no part of a name: Juror No. 4, Symphony No. 5."""
-    start, end = run
-    numbered = page.word(end - 1) == "No." and page.low(end).isdigit()
-    return start, end - numbered
-
-
-def before_title(page: Page, run: Run, end: int) -> Run:
-    """`run`, a body's name that went on behind word `end`, up to an office: the Council on Roads Director Jane Roe."""
-    start, stop = run
-    behind = next((i for i in range(end, stop) if page.words[i].capital), stop)
-    last = behind + titles(page, (behind, stop))
-    if last <= behind + 1 or lists().body_noun(page.words[stop - 1].low):
-        return run
-    while titular(low := page.words[last - 1].low) and not low.endswith("s") and last > behind:
-        last -= 1
-    return start, last
 
 
 def _singular(page: Page, run: Run) -> bool:
@@ -116,7 +96,7 @@ def _is_first_of_name(words: Sequence[Word], i: int) -> bool:
     return low in lists().first_names
 
 
-def heads_title(low: str) -> bool:
+def _heads_title(low: str) -> bool:
     """Whether the word may be the head of a title; "Premier-designate" and "Mayor-elect" count too."""
     low = low.removesuffix("-designate").removesuffix("-elect")
     known = low in lists().honorifics or low.endswith("-year-old")
@@ -141,48 +121,3 @@ def shown_alone(page: Page, at: int, end: int) -> str:
     if len(seat) == 2 and seat[0].low == "of" and seat[1].capital and page.joined(end - 1) and page.joined(end):
         shown += f" of {seat[1].text}"
     return shown
-
-
-def only_office(page: Page, run: Run) -> bool:
-    """Whether the run is a capitalised office without a name: Senior Engineer, the Minister, Analysts."""
-    words = page.words[run[0] : run[1]]
-    if len(words) == 1:
-        return _is_single_office(page, run)
-    last = words[-1].low
-    if words[0].low in lists().first_names or not heads_title(last) or _is_personal(last):
-        return False
-    if any(w.text == "&" for w in words):
-        return False
-    return _is_used_office(page, words[-1]) or all(titular(w.low) or w.shouted for w in words[:-1])
-
-
-def _is_single_office(page: Page, run: Run) -> bool:
-    """Whether the one word is an office: "CEO", "Minister of Salt", "Analysts"."""
-    word = page.words[run[0]]
-    following = page.word(run[1])
-    if word.shouted and (word.low in SUFFIXES or word.low in lists().people):
-        return following != ":" or len(word.low) > len("CEO")  # "MODERATOR:", but "PA:" for Paul Arden
-    if word.low not in lists().first_names and page.opens_sentence(run[0]) and lists().document_noun(word.low):
-        return word.low not in lists().surnames
-    if not heads_title(word.low):
-        return False
-    if following == "of" or not _is_personal(word.low):
-        return True
-    return page.low(run[0] - 1) == "the" and word.low in lists().honorifics  # the Rector
-
-
-def _is_personal(low: str) -> bool:
-    return low in lists().first_names or low in lists().surnames
-
-
-def _is_used_office(page: Page, word: Word) -> bool:
-    """Whether the word is an office by the lists or by how the text writes it: a Corvane CEO, but Jane Roe QC."""
-    known = word.low in lists().honorifics or word.low in lists().offices
-    return known or (word.shouted and word.low not in SUFFIXES) or not page.lower.isdisjoint(singulars(word.low))
-
-
-def many_at_head(page: Page, run: Run) -> bool:
-    """Whether the run is a plural role at the head of a sentence: "Makers of shoes said …"."""
-    word = page.words[run[0]]
-    many = word.low.endswith("s") and lists().person_noun(word.low) and not word.shouted
-    return run[1] - run[0] == 1 and many and page.opens_sentence(run[0])

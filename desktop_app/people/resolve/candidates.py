@@ -128,7 +128,7 @@ def _is_single_body(anaphor: Anaphor, referent: Referent) -> bool:
 
 def _is_person(anaphor: Anaphor, referent: Referent) -> bool:
     """A person is no antecedent of "it" or "the company"."""
-    return anaphor.sort in ("it", "body") and referent.kind is Kind.PERSON and referent.personal
+    return anaphor.sort in ("it", "body") and referent.kind is Kind.PERSON
 
 
 def _is_no_such_agent(anaphor: Anaphor, referent: Referent) -> bool:

@@ -117,7 +117,6 @@ def pair(scene: Scene, anaphor: Anaphor, referent: Referent, rank: int) -> Featu
         "lead": bool(history.starts) and page.paragraph(history.starts[0]) < LEAD,
         "subject_near": near and "subject" in found,
         f"kind_{referent.kind.value}": True,
-        "unsure": referent.kind is Kind.PERSON and not referent.personal,
         "full": referent.cluster is not None and len(referent.cluster.parts) > 1,
     }
     return {**found, **_flags(told), "named": log1p(len(history.places)), "spoke": log1p(history.spoke)}
@@ -241,7 +240,8 @@ def _binding(scene: Scene, anaphor: Anaphor, referent: Referent, found: Features
             found["named_in_content"] = 1.0
     if anaphor.source is None:
         return
-    last = history.before(anaphor.source.end) if anaphor.itself is not None and referent.personal else None
+    person = referent.cluster is None or referent.kind is Kind.PERSON
+    last = history.before(anaphor.source.end) if anaphor.itself is not None and person else None
     if last is not None and last.end == anaphor.source.end:
         found["ends_source"] = 1.0
     page, end = scene.page, anaphor.source.end

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.referents import Cast, Referent
 from desktop_app.people.resolve.features import Scene
 from desktop_app.people.sources.sources import Shape, Source
@@ -68,7 +69,7 @@ class Narrator:
         """The person named in the byline or at the beginning of the note at the end; None where nobody says "I"."""
         if not any(map(self.speaks, self._sources)):
             return None
-        found = (r for r in self._cast.named if r.personal and len(r.name.split()) > 1 and self.may_be(r))
+        found = (r for r in self._cast.named if r.kind is Kind.PERSON and len(r.name.split()) > 1 and self.may_be(r))
         return next((r for r in found if any(map(self._is_signed, self._named(r)))), None)
 
     def _is_told(self, place: Span) -> bool:

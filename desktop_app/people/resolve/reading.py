@@ -8,16 +8,14 @@ from dataclasses import dataclass, replace
 
 from desktop_app.model.clues import Named
 from desktop_app.model.quotation import Quotation
-from desktop_app.model.spans import Span
-from desktop_app.people.entities.cluster import SURE, Cluster, Drafts, People
+from desktop_app.people.entities.cluster import Cluster, Drafts, People
 from desktop_app.people.entities.clusters import gather
 from desktop_app.people.entities.descriptions import Own, add_kin, documents, indefinites, kin_of_writer
-from desktop_app.people.entities.personhood import settle
 from desktop_app.people.entities.referents import Cast, Referent, referents_of
-from desktop_app.people.mentions.mentions import Mention, Sort, find_mentions
+from desktop_app.people.mentions.mentions import Mention, find_mentions
 from desktop_app.people.resolve.features import Scene
 from desktop_app.people.resolve.vetoes import role_nouns
-from desktop_app.people.sources.sources import Shape, Source, read_source
+from desktop_app.people.sources.sources import Source, read_source
 from desktop_app.people.statements.bodies import Bodies
 from desktop_app.people.statements.roles import GUESS, statements_and_bodies
 from desktop_app.people.text.clues import Naming
@@ -51,7 +49,7 @@ class Reading:
 def read_people(
     text: str, quotations: Sequence[Quotation] = (), dialogue: Dialogue | None = None, names: Sequence[Named] = ()
 ) -> Reading:
-    """Find and cluster all names of `text`; the speakers of `quotations` are more likely persons.
+    """Find and cluster all names of `text`, read the sources of `quotations`, and what is stated of people.
 
     `dialogue`: as the quotes room read it, None where it did not; `names`: what the network takes for names.
     """
@@ -61,12 +59,6 @@ def read_people(
     drafts = gather(page, mentions)
     transcript = read_transcript(page, drafts, dialogue or dialogue_of(text))
     sources = tuple(read_source(page, mentions, q.source, q.content, q.cue) for q in quotations)
-    for source in sources:
-        for mention in source.mentions:
-            draft = drafts.of[mention.span.start]
-            draft.speaks = True
-            draft.body = draft.body or (source.shape is Shape.BODY and not draft.personal)
-    settle(page, drafts)
     stated, bodies = _stated(page, drafts)
     people = drafts.built()
     statements: dict[Cluster, list[Statement]] = {}
@@ -83,21 +75,10 @@ def read_people(
 
 
 def _stated(page: Page, drafts: Drafts) -> tuple[list[Statement], Bodies]:
-    """What is stated of people, and the organizations; a doubtful name with a person's role becomes a person's."""
-    spans = sorted(m.span for c in drafts.clusters if c.certain for m in c.mentions)
-    stated, bodies = statements_and_bodies(page.text, spans, doubtful=_doubtful(drafts))
-    found = [statement for statement in stated if statement.person.start in drafts.of]
-    for statement in found:
-        draft = drafts.of[statement.person.start]
-        draft.weight = draft.weight if draft.certain else SURE
-    return found, bodies
-
-
-def _doubtful(drafts: Drafts) -> list[Span]:
-    """Names of several words that may be of persons, and first names alone."""
-    known = lists().first_names
-    named = (m for c in drafts.clusters if not (c.certain or c.body) for m in c.mentions if m.sort is Sort.NAME)
-    return sorted(m.span for m in named if len(m.parts) > 1 or m.parts[0] in known)
+    """What is stated of people, and the organizations."""
+    spans = sorted(m.span for c in drafts.clusters if not c.body for m in c.mentions)
+    stated, bodies = statements_and_bodies(page.text, spans)
+    return [statement for statement in stated if statement.person.start in drafts.of], bodies
 
 
 def _described(page: Page, referent: Referent, statements: Sequence[Statement]) -> Referent:

@@ -73,7 +73,7 @@ class _Resolver:
         self._subjects = Subjects(self._scene, reading)
         self._next: Source | None = None
         self._groups: dict[tuple[Referent, ...], Referent] = {}
-        full = [c for c in reading.people.clusters if c.certain and len(c.parts) > 1]
+        full = [c for c in reading.people.clusters if not c.body and len(c.parts) > 1]
         self._bearers = {c.parts[-1]: reading.cast.of[c] for c in full}
 
     def run(self) -> list[Resolution]:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from desktop_app.model.spans import Span
 from desktop_app.people.entities.descriptions import of_named
 from desktop_app.people.entities.referents import Referent
-from desktop_app.people.mentions.mentions import Mention
+from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.resolve.features import Anaphor, Scene
 from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.sources.sources import Source
@@ -29,8 +29,7 @@ class Subjects:
 
     def __init__(self, scene: Scene, reading: Reading) -> None:
         self._scene, self._page = scene, reading.page
-        personal = (m for m in reading.mentions if m.may_be_person)
-        self._people = [m.span.start for m in personal if not reading.people.of[m.span.start].body]
+        self._people = [m.span.start for m in reading.mentions if m.sort is Sort.PERSON]
 
     def before(self, anaphor: Anaphor) -> Span | None:
         """The unnamed subject of the sentence of `anaphor`, else of the one before; None if that names somebody too."""

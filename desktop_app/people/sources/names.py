@@ -32,10 +32,10 @@ def speaking(page: Page, chunk: list[Word], words: list[Word], named: list[Menti
     free = _free(page, named, stop)
     if _are_two_bodies(page, free):
         return tuple(free[-2:])
-    people = [m for m in free if m.may_be_person]
+    people = [m for m in free if m.sort is Sort.PERSON]
     if people:
         return _joined(page, people)
-    beside = _apposed(page, words, named, stop)
+    beside = _apposed(page, named, stop)
     if free and beside is None:
         return tuple(free[-1:])
     head = chunk[-1]
@@ -51,7 +51,7 @@ def _free(page: Page, named: Sequence[Mention], stop: int) -> list[Mention]:
 
 def _with_next(page: Page, named: Sequence[Mention], beside: Mention) -> tuple[Mention, ...]:
     """A name in apposition, and the next one where the two speak together: "the owners, Jane Roe and Ed Poe"."""
-    further = next((m for m in named if m.span.start > beside.span.start and m.may_be_person), None)
+    further = next((m for m in named if m.span.start > beside.span.start and m.sort is Sort.PERSON), None)
     return (beside,) if further is None or not _joins(page, beside, further) else (beside, further)
 
 
@@ -61,16 +61,13 @@ def owners(page: Page, named: Sequence[Mention], stop: int) -> tuple[Span, ...]:
     return tuple(m.span for m, of in zip(named, tied, strict=True) if of or _dependent(page, m, stop))
 
 
-def _apposed(page: Page, words: list[Word], named: list[Mention], stop: int) -> Mention | None:
+def _apposed(page: Page, named: list[Mention], stop: int) -> Mention | None:
     """The name in apposition to a description: "the school's head, Jane Roe", "a lawyer for Poe, Jane Roe"."""
-    for mention in sorted(named, key=lambda m: m.sort is not Sort.PERSON):
-        if mention.whole.start < stop or not mention.may_be_person:
+    for mention in named:
+        if mention.whole.start < stop or mention.sort is not Sort.PERSON:
             continue
         lead = page.words[_lead(page, mention)]
-        if lead.low in lexicon("naming_words"):
-            return mention
-        known = mention.sort is Sort.PERSON or len(mention.parts) > 1 or _closes(page, mention, words)
-        if known and lead.text in (",", "—", "–", "-", ":", "("):
+        if lead.low in lexicon("naming_words") or lead.text in (",", "—", "–", "-", ":", "("):
             return mention
     return None
 
@@ -99,8 +96,8 @@ def _behind_of(page: Page, words: list[Word], named: list[Mention], head: Word) 
     link = page.low(after)
     if not lists().person_noun(head.low) or not (link == "of" or (link == "for" and head.capital)):
         return None
-    first = next((m for m in named if m.may_be_person), None)
-    if first is None or first.sort is Sort.NAME or (link == "for" and first.title):
+    first = next((m for m in named if m.sort is Sort.PERSON), None)
+    if first is None or (link == "for" and first.title):
         return None
     return first if _closes(page, first, words) else None
 
@@ -135,7 +132,7 @@ def _dependent(page: Page, mention: Mention, stop: int) -> bool:
 def _are_two_bodies(page: Page, free: Sequence[Mention]) -> bool:
     """Whether two bodies speak together: the Leith Herald and Ayr Post."""
     last = [m for m in free[-2:] if len(m.parts) > 1]
-    if len(last) < 2 or {m.sort for m in last} not in ({Sort.BODY}, {Sort.BODY, Sort.NAME}):
+    if len(last) < 2 or {m.sort for m in last} != {Sort.BODY}:
         return False
     return page.text[free[-2].span.end : free[-1].whole.start].strip() in ("and", "and the", "&")
 
@@ -144,17 +141,10 @@ def _joined(page: Page, people: list[Mention]) -> tuple[Mention, ...]:
     """The last name, and those joined to it by "and" or a comma before "and"."""
     chosen = [people[-1]]
     for mention in reversed(people[:-1]):
-        if not _joins(page, mention, chosen[0]) or _of_office(page, mention, chosen[0]):
+        if not _joins(page, mention, chosen[0]):
             break
         chosen.insert(0, mention)
     return tuple(chosen)
-
-
-def _of_office(page: Page, first: Mention, second: Mention) -> bool:
-    """Whether `first` begins the office of `second`: the Highlands and Islands MSP Jane Roe."""
-    opens = page.words[page.index(second.whole.start)]
-    titled = second.title or opens.start == second.span.start
-    return first.sort is not Sort.PERSON and len(first.parts) == 1 and not titled
 
 
 def _joins(page: Page, first: Mention, second: Mention) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from desktop_app.model.spans import Span, covering
-from desktop_app.people.mentions.mentions import Mention
+from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.text.lexicons import lists
 from desktop_app.people.text.words import ARTICLES, DETERMINERS, OWNERS, QUOTES, Page, Word
 
@@ -159,7 +159,7 @@ def one_of_two(page: Page, words: Sequence[Word], mentions: Sequence[Mention]) -
     latest: dict[str, Mention] = {}
     for mention in reversed(mentions[max(0, stop - MOST_BEFORE) : stop]):
         near = page.paragraph(mention.span.start) >= page.paragraph(words[0].start) - 1
-        if near and mention.may_be_person:
+        if near and mention.sort is Sort.PERSON:
             latest.setdefault(mention.parts[-1], mention)
     return list(latest.values())[lows[1] == "former"] if len(latest) > 1 else None
 

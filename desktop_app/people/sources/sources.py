@@ -152,7 +152,7 @@ def _claimed(page: Page, mentions: Sequence[Mention], start: int, end: int) -> S
         behind = pairwise(page.lows[mention.last : mention.last + 6])
         owns = page.word(mention.last) in POSSESSIVE and any(_claims(*two, ("that", "for")) for two in behind)
         owes = page.low(mention.last) == "that" and any(_claims(*two, ("by", "of", "from")) for two in ahead)
-        if mention.may_be_person and (owns or owes):
+        if mention.sort is Sort.PERSON and (owns or owes):
             return mention.whole
     return None
 

@@ -18,33 +18,23 @@ from desktop_app.people.statements.before import statements_before
 from desktop_app.people.statements.bodies import Bodies, Homes, is_anaphor
 from desktop_app.people.statements.partitives import group_before
 from desktop_app.people.statements.phrases import Phrase
-from desktop_app.people.text.lexicons import is_head, singular
+from desktop_app.people.text.lexicons import is_head
 from desktop_app.people.text.statement import Statement
 from desktop_app.people.text.words import Names, Page, Run, page_of
 
 
-def statements_and_bodies(
-    text: str, mentions: Sequence[Span], *, doubtful: Sequence[Span] = ()
-) -> tuple[list[Statement], Bodies]:
+def statements_and_bodies(text: str, mentions: Sequence[Span]) -> tuple[list[Statement], Bodies]:
     """All statements about the persons named at `mentions` (sorted by start, titles not included) in reading order, and
     the organizations that `text` names.
-
-    `doubtful`: names that may be of persons. One with a person's role ("Their captain, Ada Quill, …") is read like
-    the others, one without is left out.
     """
     page = page_of(text)
-    mentions = list(mentions)
     names = Names(page, mentions)
-    proved = [m for m in doubtful if _is_given_role(page, m, names)]
-    if proved:
-        mentions = sorted((*mentions, *proved))
-        names = Names(page, mentions)
     found: list[Statement] = []
     for mention in mentions:
         found += _stated_of(page, mention, names)
     ranges = _ranges(page, mentions)
     found += _described(page, ranges, names)
-    found += _of_pronouns(page, _ranges(page, sorted({*mentions, *doubtful})), names)
+    found += _of_pronouns(page, ranges, names)
     found += [_statement(page, page.span(*at), phrase, how) for at, phrase, how in leads(page, ranges, names)]
     bodies = Bodies(page, names)
     homes = Homes(page, [body.span for body in bodies.all])
@@ -70,18 +60,6 @@ def _stated_of(page: Page, mention: Span, names: Names) -> list[Statement]:
 GUESS = "guess"
 """Pattern of a description that is likely to refer to somebody else."""
 _OF_BODY = frozenset({"of-after", "at-after", "with-after"})
-_PROVING = frozenset({"title-before", "apposition", "apposition-before", "named", "copula", "who-copula", "one-of"})
-
-
-def _is_given_role(page: Page, mention: Span, names: Names) -> bool:
-    """Whether the text gives the name at `mention` a role that only persons have."""
-    for statement in _stated_of(page, mention, names):
-        if statement.role is None or statement.pattern.partition("+")[0] not in _PROVING:
-            continue
-        head = statement.role.of(page.text).partition(" of ")[0].split()[-1].rstrip(".").casefold()
-        if singular(head) in lexicon("role_heads") and head not in lexicon("role_of_bodies"):
-            return True
-    return False
 
 
 def _described(page: Page, mentions: Sequence[Run], names: Names) -> list[Statement]:

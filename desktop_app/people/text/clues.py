@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice, takewhile
 
@@ -136,8 +136,8 @@ def _parts(text: str, span: Span) -> list[Span]:
     return [before, Span(after.end - len(after.of(text).lstrip()), after.end)]
 
 
-_SURE = 0.75
-"""A name less likely than this is left to the rules of this room, which know nothing of the network."""
+_SURE = 0.5
+"""What is less likely than this is no name."""
 
 
 class Naming:
@@ -149,8 +149,6 @@ class Naming:
     def __init__(self, page: Page, names: Sequence[Named]) -> None:
         self.runs: list[tuple[Run, Thing]] = []
         self._inside: set[int] = set()
-        self._maybe: set[int] = set()
-        self._told = bool(names)
         self._names = names
         self._ends = [name.span.end for name in names]
         placed = [(name, *_run(page, name.span)) for name in names]
@@ -161,14 +159,12 @@ class Naming:
                     votes[low][name.thing] += name.probability
         for name, run, whole in placed:
             if not whole or name.probability < _SURE:
-                self._maybe.update(range(*run))
                 continue
             self._inside.update(range(*run))
             mine = votes[page.lowered(*run)]  # one name, one thing all over the text
             thing = max(mine, key=mine.__getitem__)
             parts = _parted(page, run) if thing is Thing.PERSON else [run]
             self.runs += [(part, thing) for part in parts]
-        self._page = page
 
     def __contains__(self, number: int) -> bool:
         """Whether word `number` of the page is surely part of a name."""
@@ -178,22 +174,6 @@ class Naming:
         """The names, also doubtful ones, that share a character with `span`."""
         first = bisect_right(self._ends, span.start)
         return list(takewhile(lambda name: name.span.start < span.end, islice(self._names, first, None)))
-
-    def is_free(self, run: Run) -> bool:
-        """Whether none of the words is surely part of a name."""
-        return self._inside.isdisjoint(range(*run))
-
-    def may_name(self, run: Run) -> bool:
-        """Whether the network doubts that there is no name among the words, or said nothing."""
-        return not self._told or not self._maybe.isdisjoint(range(*run))
-
-    def left(self, runs: Iterable[Run]) -> Iterator[Run]:
-        """What the network leaves of `runs` to the rules: the stretches beside sure names that may hold one."""
-        for run in runs:
-            for sure, words in groupby(range(*run), self.__contains__):
-                capitals = [number for number in words if self._page.is_capital(number)] if not sure else []
-                if capitals and self.may_name((capitals[0], capitals[-1] + 1)):
-                    yield capitals[0], capitals[-1] + 1
 
 
 def _short(page: Page, run: Run, thing: Thing) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.entities.cluster import SURE, Draft, Drafts, mention_at
+from desktop_app.people.entities.cluster import Draft, Drafts, mention_at
 from desktop_app.people.text.lexicons import lists
 from desktop_app.people.text.words import Page
 from desktop_app.people.transcripts import labels as introductions
@@ -95,7 +95,7 @@ class _Reader:
             return old  # Noor Vandewalle where the label is "NOOR"
         if label.titled or words[label.name[0]].low in lists().first_names:
             return self._person(label.name, label.gender)
-        return old if old is not None and old.certain and not old.body else None
+        return old if old is not None and not old.body else None
 
     def _is_body(self, label: Label, known: Draft | None) -> bool:
         """Whether the label names a body, by a noun or as an entity known to be one, and says nothing of a person."""
@@ -147,13 +147,10 @@ class _Reader:
         parts = tuple(words[n].low for n in name if words[n].kind != "mark")
         old = self._drafts.of.get(start)
         if old is not None and not old.body and old.parts[-1:] == parts[-1:]:
-            old.speaks = True
-            old.weight = max(old.weight, SURE)
             return old
         cluster = Draft()
         self._drafts.clusters.append(cluster)
         mention = mention_at(self._page, name, parts, gender or lists().first_names.get(parts[0], ""))
         cluster.add(mention)
-        cluster.speaks = True
         self._drafts.of[start] = cluster
         return cluster
