@@ -53,7 +53,7 @@ def attribute(
     """One attribution for each of `quotations`, in their order.
 
     `clues`, `dialogue` and `names` are what the quotes room found; where it has not read the text, the dialogue is read
-    here, and names are found by rules alone.
+    here, and nobody has a name but the speakers of a transcript.
 
     Spans are in code points of `document.text`; spans that reach beyond it are cut. Time is linear in the length of
     the text and the number of quotations.

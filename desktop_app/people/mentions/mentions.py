@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Names in a document: where they stand, which words are title and which are name, and what they seem to name."""
+"""The names that the network finds in a document: where they stand, which words are title and which are name."""
 
 from __future__ import annotations
 
@@ -50,14 +50,14 @@ class Mention:
 
 
 def find_mentions(page: Page, naming: Naming) -> list[Mention]:
-    """The names of `page` in the order of the text: those that the network is sure of (`naming`)."""
+    """The names of `page` in the order of the text: those that the network finds (`naming`)."""
     told = (_told(page, naming, run, thing) for run, thing in naming.runs)
     found = [mention for mention in told if mention.parts]  # a handle ("@roe") has none
     return _families(page, sorted(found, key=lambda m: m.span))
 
 
 def _told(page: Page, naming: Naming, run: Run, thing: Thing) -> Mention:
-    """A name that the network is sure of, a person's with the titles before it."""
+    """A name that the network finds, a person's with the titles before it."""
     if thing is not Thing.PERSON:
         return _made(page, run, Sort.BODY if thing is Thing.ORGANIZATION else Sort.PLACE)
     start, end = run

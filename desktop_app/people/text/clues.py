@@ -136,14 +136,14 @@ def _parts(text: str, span: Span) -> list[Span]:
     return [before, Span(after.end - len(after.of(text).lstrip()), after.end)]
 
 
-_SURE = 0.5
+_LIKELY = 0.5
 """What is less likely than this is no name."""
 
 
 class Naming:
-    """What the network takes for names (`names`, in reading order, also doubtful ones).
+    """What the network takes for names (`names`, in reading order, also unlikely ones).
 
-    `runs`: the sure ones as words, with what they name.
+    `runs`: the likely ones as words, with what they name.
     """
 
     def __init__(self, page: Page, names: Sequence[Named]) -> None:
@@ -158,7 +158,7 @@ class Naming:
                 for low in {page.lowered(*run), _short(page, run, name.thing)}:
                     votes[low][name.thing] += name.probability
         for name, run, whole in placed:
-            if not whole or name.probability < _SURE:
+            if not whole or name.probability < _LIKELY:
                 continue
             self._inside.update(range(*run))
             mine = votes[page.lowered(*run)]  # one name, one thing all over the text
@@ -167,11 +167,11 @@ class Naming:
             self.runs += [(part, thing) for part in parts]
 
     def __contains__(self, number: int) -> bool:
-        """Whether word `number` of the page is surely part of a name."""
+        """Whether word `number` of the page is likely part of a name."""
         return number in self._inside
 
     def touching(self, span: Span) -> list[Named]:
-        """The names, also doubtful ones, that share a character with `span`."""
+        """The names, also unlikely ones, that share a character with `span`."""
         first = bisect_right(self._ends, span.start)
         return list(takewhile(lambda name: name.span.start < span.end, islice(self._names, first, None)))
 
