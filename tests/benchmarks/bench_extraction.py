@@ -56,7 +56,7 @@ def _measure(path: Path, threads: int) -> None:
     read = [models.extractor.read(text) for text in texts]
     extracted = time.process_time()
     for text, found in zip(texts, read, strict=True):
-        attribute(Document(text=text), found.quotations, found.clues, dialogue=found.dialogue)
+        attribute(Document(text=text), found.quotations, found.clues, dialogue=found.dialogue, names=found.names)
     people_s = time.process_time() - extracted
     cpu_s, wall_s = time.process_time() - before, time.perf_counter() - begun
     words = sum(len(text.split()) for text in texts)

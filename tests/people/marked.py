@@ -7,13 +7,14 @@ A source belongs to the content with its number (`<s1>`, `<q1>`); tags without a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from desktop_app.model.document import Document
+from desktop_app.model.clues import Named
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Attribution
-from desktop_app.people.attribute import attribute
 from desktop_app.quotes.turns import transcript_turns
+from tests.people.named import attributed
 
 _TAG = re.compile(r"<(/?)([sqc])(\d+)>")
 _MARKS = frozenset('"“”‘’«»')
@@ -44,15 +45,15 @@ def _quotation(text: str, content: list[Span], source: list[Span], cue: list[Spa
     return Quotation(content=tuple(content), source=tuple(source), cue=tuple(cue), form=form)
 
 
-def rows(marked: str) -> list[Attribution]:
-    """The attributions of the marked quotations."""
+def rows(marked: str, names: Sequence[Named] | None = None) -> list[Attribution]:
+    """The attributions of the marked quotations; `names`: None for those of the network."""
     text, quotations = read(marked)
-    return list(attribute(Document(text=text), quotations))
+    return list(attributed(text, quotations, names))
 
 
-def speakers(marked: str) -> list[str | None]:
+def speakers(marked: str, names: Sequence[Named] | None = None) -> list[str | None]:
     """The speakers of the marked quotations."""
-    return [row.speaker for row in rows(marked)]
+    return [row.speaker for row in rows(marked, names)]
 
 
 def turn_rows(text: str) -> list[Attribution]:
@@ -61,4 +62,4 @@ def turn_rows(text: str) -> list[Attribution]:
         Quotation(content=(turn.words,), cue=(turn.mark,) if turn.mark else (), source=(turn.label,), form=Form.DIRECT)
         for turn in transcript_turns(text)
     ]
-    return list(attribute(Document(text=text), quotations))
+    return list(attributed(text, quotations))

@@ -6,15 +6,14 @@ from math import exp
 import pytest
 
 from desktop_app.model.clues import Clue, Relation
-from desktop_app.model.document import Document
 from desktop_app.model.spans import Span
 from desktop_app.people.affiliation.choosing import Ballot, Poll, agreed, united
 from desktop_app.people.affiliation.features import share_out
 from desktop_app.people.affiliation.views import Option
-from desktop_app.people.attribute import answers
 from desktop_app.people.resolve import ranker as models
 from desktop_app.people.resolve.ranker import Ranker
 from tests.people.marked import read
+from tests.people.named import answered
 
 RANKER = Ranker({"*": {"for": 1.0}})
 
@@ -83,7 +82,7 @@ def test_one_person_has_one_role_in_all_quotations() -> None:
 
     clues = [hint(0, "pilot", 0.9), hint(1, "guest", 0.5), hint(1, "pilot", 0.4), hint(2, "pilot", 0.9)]
     posts = Ranker({"*": {"quoted": 4.0}})
-    found = answers(Document(text=text), quotations, Ranker({}), posts, clues)
+    found = answered(text, quotations, Ranker({}), posts, clues)
     assert [answer.attribution.role for answer in found] == ["pilot", "pilot", "pilot"]
 
 
@@ -100,7 +99,7 @@ def test_one_person_has_one_organization_in_all_quotations() -> None:
 
     trust, mill = "Moray Ferry Trust", "Ebro Mill"
     clues = [hint(0, trust, 0.9), hint(1, mill, 0.5), hint(1, trust, 0.4), hint(2, trust, 0.9)]
-    found = answers(Document(text=text), quotations, Ranker({}), Ranker({"*": {"quoted": 4.0}}), clues)
+    found = answered(text, quotations, Ranker({}), Ranker({"*": {"quoted": 4.0}}), clues)
     assert [answer.attribution.organization for answer in found] == [trust] * 3
 
 
@@ -125,7 +124,7 @@ def test_how_somebody_stands_to_others_is_no_role_beside_a_better_one(first: str
     text, quotations = read(f"{first} <q1>“The fog came fast,”</q1> <c1>said</c1> {said} <s1>Ada Quill</s1>.")
     at = text.index(said)
     clue = Clue(quotations[0].cue[0].start, Relation.ROLE, Span(at, at + len(said)), 0.9)
-    (found,) = answers(Document(text=text), quotations, Ranker({}), Ranker({"*": {"quoted": 4.0}}), [clue])
+    (found,) = answered(text, quotations, Ranker({}), Ranker({"*": {"quoted": 4.0}}), [clue])
     assert found.attribution.role == role
 
 
@@ -136,5 +135,5 @@ def test_what_an_article_begins_with_may_be_of_whom_it_names_next() -> None:
     )
     at = text.index("retired inspector")
     clue = Clue(quotations[1].cue[0].start, Relation.ROLE, Span(at, at + len("retired inspector")), 0.9)
-    _, ada = answers(Document(text=text), quotations, models.load().ranker, Ranker({"*": {"quoted": 4.0}}), [clue])
+    _, ada = answered(text, quotations, models.load().ranker, Ranker({"*": {"quoted": 4.0}}), [clue])
     assert ada.attribution.role == "retired inspector"

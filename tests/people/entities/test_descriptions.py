@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.people.entities.descriptions import KIN
-from desktop_app.people.resolve.reading import read_people
 from tests.people.marked import speakers
+from tests.people.named import read_people
 
 _MET = "Bram Quill was shot on Friday. "
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.model.clues import Thing
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.referents import Referent
@@ -12,20 +13,20 @@ from desktop_app.people.resolve.candidates import Pool, is_excluded
 from desktop_app.people.resolve.discourse import Discourse
 from desktop_app.people.resolve.features import Anaphor
 from desktop_app.people.resolve.ranker import load
-from desktop_app.people.resolve.reading import read_people
 from desktop_app.people.resolve.resolve import resolve
 from tests.people.marked import read, speakers
+from tests.people.named import named, read_people
 
 DESCRIBED = [
-    ("Sen. Nerys Pugh of Ohio arrived, and so did Tomas Villar. <s1>The senator</s1> said <q1>it was late</q1>."),
-    ("Bishop Nerys Pugh arrived, and so did Tomas Villar. <s1>The prelate</s1> said <q1>it was late</q1>."),
-    ("Nerys Pugh bakes rye bread for Tomas Villar. <s1>The baker</s1> said <q1>it was late</q1>."),
+    ("Sen. Nerys Evans of Ohio arrived, and so did Tomas Villar. <s1>The senator</s1> said <q1>it was late</q1>."),
+    ("Bishop Nerys Evans arrived, and so did Tomas Villar. <s1>The prelate</s1> said <q1>it was late</q1>."),
+    ("Nerys Evans bakes rye bread for Tomas Villar. <s1>The baker</s1> said <q1>it was late</q1>."),
 ]
 
 
 @pytest.mark.parametrize("marked", DESCRIBED)
 def test_a_description_means_whoever_it_fits(marked: str) -> None:
-    assert speakers(marked) == ["Nerys Pugh"]
+    assert speakers(marked) == ["Nerys Evans"]
 
 
 def test_what_goes_on_with_and_describes_nobody_before_it() -> None:
@@ -124,7 +125,8 @@ def test_a_document_is_called_by_what_tells_it_apart() -> None:
 
 @pytest.mark.parametrize(("head", "generic"), [("board", False), ("company", True)])
 def test_only_a_companys_name_may_stand_before_what_it_is(head: str, generic: bool) -> None:
-    pool = Pool(read_people(f"The Norland Rowing League {head} met.").cast, Discourse())
+    text = f"The Norland Rowing League {head} met."
+    pool = Pool(read_people(text, names=named(text, "Norland Rowing League", Thing.ORGANIZATION)).cast, Discourse())
     league = Anaphor("body", 4, head=head, generic=generic, owners=(Span(4, 25),))
     assert bool(pool.candidates(league)) is generic
 

@@ -8,10 +8,10 @@ import pytest
 from desktop_app.people.mentions.organizations import clean_organization
 from desktop_app.people.resolve.anaphors import anaphor_of
 from desktop_app.people.resolve.features import Anaphor
-from desktop_app.people.resolve.reading import read_people
 from desktop_app.people.resolve.subjects import named_next
 from desktop_app.people.resolve.vetoes import of_another_calling
 from tests.people.marked import read, rows, speakers
+from tests.people.named import read_people
 
 
 def test_a_guess_does_not_describe() -> None:

@@ -3,8 +3,9 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.people.resolve.reading import read_people
+from desktop_app.model.clues import Thing
 from tests.people.marked import read, speakers
+from tests.people.named import named, read_people
 
 HEAD = "What the ferry taught me.\n\n"
 NOTE = "\n\nNora Tindall, a retired pilot, is the author of “Low Water.”"
@@ -18,7 +19,10 @@ def test_the_writer_named_in_the_note_at_the_end_says_i(note: str) -> None:
 
 
 def test_the_writer_named_in_the_byline_says_i() -> None:
-    assert speakers("Let the ferry be\n\nBy Nora Tindall\n\n" + COUNCIL + COUNCIL + TOLD) == ["Nora Tindall"]
+    marked = "Let the ferry be\n\nBy Nora Tindall\n\n" + COUNCIL + COUNCIL + TOLD
+    text, _ = read(marked)
+    names = [*named(text, "Nora Tindall", Thing.PERSON), *named(text, "Jonas Pryde", Thing.PERSON)]
+    assert speakers(marked, names) == ["Nora Tindall"]
 
 
 def test_nobody_whom_the_writer_names_says_i() -> None:

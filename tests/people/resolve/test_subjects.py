@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.people.resolve.reading import read_people
 from tests.people.marked import speakers
+from tests.people.named import read_people
 
 SAID = "<q1>“Rope is rope,”</q1> <s1>{}</s1> <c1>said</c1>."
 SCENE = "“It held,” said Owen Crane, a rigger. His aunt, Odile Quist, sells nets.\n\n{} " + SAID

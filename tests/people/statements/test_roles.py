@@ -392,7 +392,7 @@ def test_long_texts_take_linear_time() -> None:
     assert seconds(800) < 40 * max(seconds(80), 0.005)
 
 
-DOUBTFUL = [
+BESIDE_ROLES = [
     ("Nobody came. Their captain, Joss van Quill, missed.", "Joss van Quill", "captain"),
     ("In the bar the purser, Solv Quillen, was roping bottles.", "Solv Quillen", "purser"),
     ("Mira's mechanic, a delighted Lott Quillen, cheered.", "Lott Quillen", "mechanic"),
@@ -401,17 +401,11 @@ DOUBTFUL = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name", "role"), DOUBTFUL)
-def test_a_doubtful_name_with_a_role_is_read(text: str, name: str, role: str) -> None:
+@pytest.mark.parametrize(("text", "name", "role"), BESIDE_ROLES)
+def test_a_role_beside_a_name_is_read(text: str, name: str, role: str) -> None:
     span = Span(text.index(name), text.index(name) + len(name))
-    found, _ = statements_and_bodies(text, [], doubtful=[span])
+    found, _ = statements_and_bodies(text, [span])
     assert [s.role.of(text) for s in found if s.role] == [role]
-
-
-@pytest.mark.parametrize("text", ["The developer, Quillen Homes, replied.", "We drove to Quillen Homes on Monday."])
-def test_a_doubtful_name_of_a_body_is_left_alone(text: str) -> None:
-    start = text.index("Quillen")
-    assert statements_and_bodies(text, [], doubtful=[Span(start, start + len("Quillen Homes"))])[0] == []
 
 
 PRONOUNS = [
@@ -444,13 +438,6 @@ def test_a_sentence_with_a_pronoun_states_a_role(text: str, pair: tuple[str, str
 )
 def test_what_others_say_of_somebody_is_no_role(text: str) -> None:
     assert not [s for s in stated(text, "Ada Quill") if s.pattern == "pronoun"]
-
-
-def test_a_pronoun_proves_a_doubtful_name() -> None:
-    text = "Rog Quillen must mend it. He is programme director at the roads agency."
-    [found], _ = statements_and_bodies(text, [], doubtful=[Span(0, len("Rog Quillen"))])
-    assert found.role is not None
-    assert found.role.of(text) == "programme director"
 
 
 MENDED = [

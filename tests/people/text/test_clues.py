@@ -6,13 +6,12 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.model.clues import Clue, Relation
-from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.affiliation.views import alike
-from desktop_app.people.attribute import answers
 from desktop_app.people.resolve.ranker import Ranker
 from desktop_app.people.text.clues import Clues, Hint, parted
+from tests.people.named import answered
 
 TEXT = (
     "Ada Quill keeps the lighthouse at Sker Rock. Mona Pell sells nets in Port Gwyn.\n\n"
@@ -63,7 +62,7 @@ def test_a_clue_from_afar_decides_between_two_whom_a_pronoun_may_mean() -> None:
     ranker = Ranker({"*": {"clue_far": 3.0, "none": -2.0}})
     for name in ("Ada Quill", "Mona Pell"):
         seen = replace(clue(Relation.NAME, name), far=True)
-        assert answers(Document(text=TEXT), [SHE], ranker, Ranker({}), [seen])[0].attribution.speaker == name
+        assert answered(TEXT, [SHE], ranker, Ranker({}), [seen])[0].attribution.speaker == name
 
 
 def test_an_organization_can_come_from_afar() -> None:
@@ -71,7 +70,7 @@ def test_an_organization_can_come_from_afar() -> None:
     posts = Ranker({"*": {"far_p": 3.0, "none": 1.0, "p": 2.0}})
     seen = replace(clue(Relation.ORGANIZATION, "Sker Trust", probability=0.9), far=True)
     clues = [clue(Relation.NAME, "Ada Quill"), clue(Relation.ROLE, "keeps the lighthouse"), seen]
-    found = answers(Document(text=TEXT), [SHE], ranker, posts, clues)
+    found = answered(TEXT, [SHE], ranker, posts, clues)
     assert found[0].attribution.organization == "Sker Trust"
 
 
@@ -85,7 +84,7 @@ def test_words_within_a_passage_lead_somewhere() -> None:
 def test_a_clue_decides_between_two_whom_a_pronoun_may_mean() -> None:
     ranker = Ranker({"*": {"clue_logit": 1.0, "none": -2.0}})
     for name in ("Ada Quill", "Mona Pell"):
-        found = answers(Document(text=TEXT), [SHE], ranker, Ranker({}), [clue(Relation.NAME, name)])
+        found = answered(TEXT, [SHE], ranker, Ranker({}), [clue(Relation.NAME, name)])
         assert found[0].attribution.speaker == name
 
 
@@ -97,7 +96,7 @@ def test_role_and_organization_can_come_from_clues_alone() -> None:
         clue(Relation.ROLE, "pays for"),
         clue(Relation.ORGANIZATION, "Port Gwyn"),
     ]
-    [found] = answers(Document(text=TEXT), [SHE], ranker, posts, clues)
+    [found] = answered(TEXT, [SHE], ranker, posts, clues)
     assert found.attribution.role == "pays for"
     assert found.attribution.organization == "Port Gwyn"
     reasons = {(e.about, e.reason) for e in found.attribution.evidence}
@@ -112,7 +111,7 @@ def test_an_organization_is_shown_without_its_preposition() -> None:
         clue(Relation.ROLE, "keeps the lighthouse"),
         clue(Relation.ORGANIZATION, "for the oil"),
     ]
-    [found] = answers(Document(text=TEXT), [SHE], ranker, posts, clues)
+    [found] = answered(TEXT, [SHE], ranker, posts, clues)
     assert found.attribution.organization == "oil"
 
 
@@ -120,7 +119,7 @@ def test_an_unlikely_clue_leaves_the_row_empty() -> None:
     ranker = Ranker({"*": {"clue_logit": 1.0, "none": -2.0}})
     posts = Ranker({"*": {"logit": 1.0, "none_logit": -1.0}})
     clues = [clue(Relation.NAME, "Ada Quill"), clue(Relation.ROLE, "keeps the lighthouse", probability=0.22)]
-    [found] = answers(Document(text=TEXT), [SHE], ranker, posts, clues)
+    [found] = answered(TEXT, [SHE], ranker, posts, clues)
     assert found.attribution.role is None
 
 
@@ -140,7 +139,7 @@ def test_other_quotations_of_a_speaker_give_clues_too() -> None:
 
 
 def test_a_stretch_of_a_headline_is_no_body() -> None:
-    headline = "Her film Explores The Evolution Of The Quay System\n\n"
+    headline = "Her film Explores The Evolution Of The Quay System.\n\n"
     moved = Quotation(
         content=(Span(SHE.content[0].start + len(headline), SHE.content[0].end + len(headline)),),
         cue=(Span(SHE.cue[0].start + len(headline), SHE.cue[0].end + len(headline)),),
@@ -152,7 +151,7 @@ def test_a_stretch_of_a_headline_is_no_body() -> None:
     named = Clue(moved.cue[0].start, Relation.NAME, Span(name.start + len(headline), name.end + len(headline)), 0.95)
     ranker = Ranker({"*": {"clue_logit": 1.0, "none": -2.0}})
     posts = Ranker({"*": {"behind": 5.0, "body": 9.0}})
-    [found] = answers(Document(text=headline + TEXT), [moved], ranker, posts, [named])
+    [found] = answered(headline + TEXT, [moved], ranker, posts, [named])
     assert found.attribution.speaker == "Ada Quill"
     assert found.attribution.organization in ("Sker Rock", "Sker Trust")
 
@@ -162,7 +161,7 @@ def test_what_stands_in_a_clause_with_whose_is_no_role() -> None:
     said = Quotation(content=(Span(0, 21),), source=(Span(27, 36),), cue=(Span(22, 26),), form=Form.DIRECT)
     at = text.index("son")
     clues = [Clue(22, Relation.ROLE, Span(at, at + 14), 0.95)]
-    [found] = answers(Document(text=text), [said], Ranker({}), Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
+    [found] = answered(text, [said], Ranker({}), Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
     assert (found.attribution.speaker, found.attribution.role) == ("Ada Quill", None)
 
 
@@ -176,7 +175,7 @@ def test_a_clue_to_one_of_somebodys_people_is_no_role() -> None:
         Clue(at + 7, Relation.ROLE, Span(at, at + 6), 0.95),
     ]
     ranker = Ranker({"*": {"clue_logit": 1.0, "none": -2.0}})
-    [found] = answers(Document(text=text), [said], ranker, Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
+    [found] = answered(text, [said], ranker, Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
     assert (found.attribution.speaker, found.attribution.role) == ("Ada Quill", None)
 
 
@@ -189,7 +188,7 @@ def test_what_only_describes_a_role_is_no_body(words: str) -> None:
         Clue(22, Relation.ROLE, Span(text.index("host"), len(text) - 1), 0.95),
         Clue(22, Relation.ORGANIZATION, Span(at, at + len(words)), 0.95),
     ]
-    [found] = answers(Document(text=text), [said], Ranker({}), Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
+    [found] = answered(text, [said], Ranker({}), Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
     assert found.attribution.role == "host"
     assert found.attribution.organization is None
 
@@ -228,15 +227,15 @@ def _with_role(source: str, text: str, role: str) -> str | None:
     )  # fmt: skip
     seen = Clue(cue.start, Relation.ROLE, Span(text.index(role), text.index(role) + len(role)), 0.95)
     ranker, posts = Ranker({"*": {"none": 1.0}}), Ranker({"*": {"logit": 1.0, "none": -1.0}})
-    [found] = answers(Document(text=text), [said], ranker, posts, [seen])
+    [found] = answered(text, [said], ranker, posts, [seen])
     return found.attribution.role
 
 
 def test_a_role_that_stands_elsewhere_is_not_of_somebody_without_a_name() -> None:
     beside = "A woman at the back said “It never goes dark.” Ada Quill, the mayor, left."
     assert _with_role("A woman at the back", beside, "mayor") is None
-    body = "Quill Ferries said “It never goes dark.” A spokesman for Quill Ferries left."
-    assert _with_role("Quill Ferries", body, "spokesman") is None
+    body = "Quill Ferries Ltd. said “It never goes dark.” A spokesman for Quill Ferries Ltd. left."
+    assert _with_role("Quill Ferries Ltd.", body, "spokesman") is None
 
 
 @pytest.mark.parametrize(("relative", "role"), [("husband", None), ("wife", "wife")])
@@ -245,7 +244,7 @@ def test_nobody_is_a_relative_of_the_other_sex(relative: str, role: str | None) 
     said = Quotation(content=(Span(0, 21),), source=(Span(27, 41),), cue=(Span(22, 26),), form=Form.DIRECT)
     at = text.index(relative)
     clues = [Clue(22, Relation.ROLE, Span(at, at + len(relative)), 0.95)]
-    [found] = answers(Document(text=text), [said], Ranker({}), Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
+    [found] = answered(text, [said], Ranker({}), Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
     assert (found.attribution.speaker, found.attribution.role) == ("Ada Quill", role)
 
 

@@ -7,16 +7,14 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.speaker import Kind
-from desktop_app.people.attribute import attribute
-from desktop_app.people.resolve.reading import read_people
 from desktop_app.people.text.words import page_of
 from desktop_app.people.transcripts import labels as introductions
 from desktop_app.quotes.dialogue import interview_answers
 from tests.people.marked import turn_rows
 from tests.people.marked import turn_rows as _rows
+from tests.people.named import attributed, read_people
 
 
 def _bearers(text: str) -> dict[str, str]:
@@ -164,7 +162,7 @@ def test_answers_without_labels_are_those_of_the_one_who_is_asked() -> None:
         "Worst day?\n\nThe crack. I looked at it.\n\nAny advice?\n\nGo and look."
     )
     quotations = [Quotation(content=(answer,), form=Form.DIRECT) for answer in interview_answers(text)]
-    rows = attribute(Document(text=text), quotations)
+    rows = attributed(text, quotations)
     assert [(row.speaker, row.role) for row in rows] == [("Ida Holm", "inspector")] * 3
 
 
@@ -194,8 +192,8 @@ def test_a_word_that_a_long_text_repeats_is_looked_at_near_its_top(monkeypatch: 
 
 
 def test_letters_of_a_label_may_be_of_the_paper_that_asks() -> None:
-    head = "Ida Holm spoke to the Levant Milling Weekly."
-    rows = _rows(TALK.format(head=head, one="LMW", two="IH"))
+    head = "Ida Holm spoke to the New York Times."
+    rows = _rows(TALK.format(head=head, one="NYT", two="IH"))
     assert [row.kind for row in rows[:2]] == [Kind.ORGANIZATION, Kind.PERSON]
 
 
