@@ -131,6 +131,8 @@ def _bounds(piece: _Piece, sure: Floats, reading: Reading, words: Words) -> tupl
     first, last = capitals[0], capitals[-1] + 1
     while person and first > piece.first and words.forms[reading.begin + first - 1] in _PARTICLES:
         first -= 1
+    if person and last < piece.end and words.forms[reading.begin + last - 1] == "-" and last - first > 1:
+        last += 1  # Kim Jong-un
     while piece.thing is Thing.ORGANIZATION and last < piece.end and sure[last] >= _SURE:
         last += 1
     return first, last

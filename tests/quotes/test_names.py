@@ -13,16 +13,16 @@ TEXT = "The Quay Board told Ann Lee Bo Roe of Leith."
 PERSON, BODY, PLACE = 1, 3, 7
 
 
-def found(tags: dict[str, int], *, logit: float = 6.0) -> list[tuple[str, Thing]]:
+def found(tags: dict[str, int], *, logit: float = 6.0, text: str = TEXT) -> list[tuple[str, Thing]]:
     """The names where the network gives each word of `tags` that entity tag with `logit`, and 0 to every other tag."""
-    words = words_of_text(TEXT)
+    words = words_of_text(text)
     entities = np.zeros((len(words), 9), dtype=np.float32)
     for number, form in enumerate(words.forms):
         entities[number, tags.get(form, 0)] = logit
     zero = np.zeros((len(words), 7), dtype=np.float32)
     pointer = pointer_of(np.zeros((3, len(words), len(words)), dtype=np.float32))
     given = Reading(0, len(words), zero, zero[:, :3], entities, pointer, pointer)
-    return [(name.span.of(TEXT), name.thing) for name in names_of(given, words)]
+    return [(name.span.of(text), name.thing) for name in names_of(given, words)]
 
 
 def test_words_that_go_on_are_one_name_and_one_that_begins_is_the_next() -> None:
@@ -48,3 +48,9 @@ def test_small_words_beside_a_name_are_no_part_of_it() -> None:
 
 def test_a_place_right_behind_a_body_belongs_to_it() -> None:
     assert found({"Quay": PLACE, "Board": BODY}) == [("Quay Board", Thing.ORGANIZATION)]
+
+
+def test_a_given_name_goes_on_behind_its_hyphen() -> None:
+    tags = {"Kim": PERSON, "Jong": PERSON + 1, "-": PERSON + 1, "un": PERSON + 1}
+    assert found(tags, text="Envoys met Kim Jong-un today.") == [("Kim Jong-un", Thing.PERSON)]
+    assert found({"Kim": PERSON, "-": PERSON + 1}, text="They met Kim - a pilot.")[0] == ("Kim", Thing.PERSON)

@@ -136,7 +136,7 @@ def test_a_title_of_the_other_sex_than_the_first_name_means_no_firm() -> None:
 
 
 def test_a_korean_family_name_that_is_a_noun_too_is_no_title() -> None:
-    assert speakers("<s1>Her aide, Park Jihoon,</s1> said <q1>no</q1>.") == ["Park Jihoon"]
+    assert speakers("<s1>Her aide, Park Ji-hoon,</s1> said <q1>no</q1>.") == ["Park Ji-hoon"]
 
 
 def test_a_son_may_be_called_by_his_fathers_name_alone() -> None:

@@ -39,7 +39,7 @@ SENT = [
     ("It rained, the Salt Council said in a statement. <s1>The statement</s1> said <q1>no</q1>.", "Salt Council"),
     ("The Salt Council on Monday published <s1>a report</s1> that said <q1>no</q1>.", "Salt Council"),
     ("The Salt Council read a letter. <s1>The letter</s1> said <q1>no</q1>.", None),
-    ("Odile Brandt issued a statement. <s1>The statement</s1> said <q1>no</q1>.", None),
+    ("Anna Brandt issued a statement. <s1>The statement</s1> said <q1>no</q1>.", None),
     ("The Salt Council issued a report. <s1>The letter</s1> said <q1>no</q1>.", None),
 ]
 
