@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.model.clues import Named, Thing
@@ -129,10 +129,18 @@ def _bounds(piece: _Piece, sure: Floats, reading: Reading, words: Words) -> tupl
     if not capitals:
         return piece.end, piece.end
     first, last = capitals[0], capitals[-1] + 1
-    while person and first > piece.first and words.forms[reading.begin + first - 1] in _PARTICLES:
-        first -= 1
-    if person and last < piece.end and words.forms[reading.begin + last - 1] == "-" and last - first > 1:
-        last += 1  # Kim Jong-un
+    if person:
+        forms = words.forms[reading.begin + piece.first : reading.begin + piece.end]
+        return _of_person(forms, first - piece.first, last - piece.first, piece.first)
     while piece.thing is Thing.ORGANIZATION and last < piece.end and sure[last] >= _SURE:
         last += 1
     return first, last
+
+
+def _of_person(forms: Sequence[str], first: int, last: int, offset: int) -> tuple[int, int]:
+    """The bounds in `forms` with the particles before it, and what a hyphen joins behind it: Kim Jong-un."""
+    while first and forms[first - 1] in _PARTICLES:
+        first -= 1
+    if last < len(forms) and forms[last - 1] == "-" and last - first > 1:
+        last += 1
+    return offset + first, offset + last

@@ -14,6 +14,7 @@ from tests.readers.office_writer import docx, word
 OPENING = (
     "The council of Marlow met on Thursday to talk about the new quay, which opened in May after two years of work."
 )
+BOARD = "Marlow Town Council"
 HEAD = "Marlow Port Authority"
 LAYOUTS: dict[str, tuple[tuple[str, ...], list[tuple[str, str, str]]]] = {
     "turns": (
@@ -27,12 +28,12 @@ LAYOUTS: dict[str, tuple[tuple[str, ...], list[tuple[str, str, str]]]] = {
     ),
     "turns with titles": (
         (
-            "Council meeting, May 12",
+            "Marlow Town Council, May 12",
             "CHAIRWOMAN ROE: Good evening, and welcome to you all.",
             "MR. POE: Thank you. I have one question about the quay.",
             "CHAIRWOMAN ROE: Go ahead.",
         ),
-        [("ROE", "CHAIRWOMAN", "Council"), ("POE", "", ""), ("ROE", "CHAIRWOMAN", "")],
+        [("ROE", "CHAIRWOMAN", BOARD), ("POE", "", ""), ("ROE", "CHAIRWOMAN", BOARD)],
     ),
     "questions and answers": (
         (

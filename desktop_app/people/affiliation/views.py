@@ -49,9 +49,10 @@ class View:
     says of the whole text; `roles`, `organizations`: its hints for this speaker. `places`: where the speaker is named
     (`names`), and where the quotation stands. `is_nearest`: whether no other person is named nearer to a passage than
     the speaker; `surnames`: the family names in the text, lower case; `definite`: False for "a report", "reports",
-    which need not be those of a body named before; `gender` where it is beyond doubt; `nations`: those that the text
-    speaks of; `named_at`: what the network takes for names at a passage; `is_role_of_others` and
-    `is_organization_of_others`: whether the words are stated of others only (see `Holders`).
+    which need not be those of a body named before; `bare`: True for "reports", which may be anybody's; `gender` where
+    it is beyond doubt; `nations`: those that the text speaks of; `named_at`: what the network takes for names at a
+    passage; `is_role_of_others` and `is_organization_of_others`: whether the words are stated of others only (see
+    `Holders`).
     """
 
     text: str
@@ -67,6 +68,7 @@ class View:
     names: Sequence[Span] = ()
     surnames: frozenset[str] = frozenset()
     definite: bool = True
+    bare: bool = False
     gender: str = ""
     clues: Clues = field(default_factory=Clues)
     nations: Nations = field(default_factory=lambda: Nations(""))
