@@ -48,6 +48,12 @@ def hear_stories(folder: Path, model: Path | None = None) -> list[Heard]:
     return [replace(_heard(story, extractor), persons=persons) for story, persons in read_stories(folder)]
 
 
+def named(articles: Iterable[Article], model: Path | None = None) -> list[Article]:
+    """`articles` as they were marked by hand, with the names that the network finds in them."""
+    extractor = Extractor.load(model)
+    return [replace(article, names=extractor.read(article.text).names) for article in articles]
+
+
 def hear_all(articles: Iterable[Article], model: Path | None = None) -> list[Heard]:
     """`articles`, whatever they are, as the model in the folder `model` (None: the shipped one) reads them."""
     extractor = Extractor.load(model)

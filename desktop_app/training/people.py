@@ -3,11 +3,11 @@
 
     python -m desktop_app.training.people --corpus ../shared/corpus --out resources/models/people-1/model.json
 
-The ranker of antecedents is fitted on all training articles as they were marked by hand. How much the network's clues
-count beside it, and the rankers of roles and organizations, are fitted on the articles whose speakers the network was
-not told, as the program itself hears them (the latter also on stories of which only the persons are labelled); so is
-the calibration, fold by fold. Pages kept aside are in the calibration alone. Everything is deterministic for a
-seed and a quotation model.
+The ranker of antecedents is fitted on all training articles as they were marked by hand, with the names that the
+network finds. How much the network's clues count beside it, and the rankers of roles and organizations, are fitted on
+the articles whose speakers the network was not told, as the program itself hears them (the latter also on stories of
+which only the persons are labelled); so is the calibration, fold by fold. Pages kept aside are in the calibration
+alone. Everything is deterministic for a seed and a quotation model.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from typing import Any
 
 import numpy as np
 
-from desktop_app.model.clues import Named
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.speaker import Attribution
@@ -35,7 +34,7 @@ from desktop_app.people.resolve.resolve import resolve
 from desktop_app.people.text.clues import Clues
 from desktop_app.training.calibrating import Outcome, Right, calibration_error, fit_calibration, levelled
 from desktop_app.training.corpus import is_page_aside
-from desktop_app.training.heard import Heard, hear, hear_all, hear_stories, is_kept
+from desktop_app.training.heard import Heard, hear, hear_all, hear_stories, is_kept, named
 from desktop_app.training.people_corpus import (
     Article,
     Gold,
@@ -62,10 +61,10 @@ REAL_POSTS = 3.0
 
 def examples_of(article: Article, ranker: Ranker) -> list[Example]:
     """Every decision that the gold rows of `article` answer, without clues."""
-    return _examples(article, (), Clues(), ranker)
+    return _examples(article, Clues(), ranker)
 
 
-def _examples(article: Article | Heard, names: Sequence[Named], clues: Clues, ranker: Ranker) -> list[Example]:
+def _examples(article: Article | Heard, clues: Clues, ranker: Ranker) -> list[Example]:
     found: list[Example] = []
 
     def teach(choice: Choice) -> int | None:
@@ -76,7 +75,7 @@ def _examples(article: Article | Heard, names: Sequence[Named], clues: Clues, ra
         found.append(Example(choice.anaphor.sort, choice.features, right))
         return right[0]
 
-    reading = read_people(article.text, article.quotations, names=names)
+    reading = read_people(article.text, article.quotations, names=article.names)
     resolve(reading, article.quotations, ranker, clues, teacher=teach)
     return found
 
@@ -101,7 +100,7 @@ def train_base(articles: Sequence[Article]) -> Ranker:
 
 def weigh_clues(heard: Sequence[Heard], base: Ranker) -> tuple[float, Ranker]:
     """What the score of `base` counts beside the clues, and the weights of the clues."""
-    examples = [e for a in heard for e in _examples(a, a.names, Clues(a.clues), base)]
+    examples = [e for a in heard for e in _examples(a, Clues(a.clues), base)]
     reduced = [
         Example(e.sort, tuple(_reduced(base, e.sort, features) for features in e.features), e.right) for e in examples
     ]
@@ -213,7 +212,7 @@ def held_out(heard: Sequence[Heard], stories: Sequence[Heard], base: Ranker) -> 
 
 def build(corpus: Path, quotes: Path | None) -> dict[str, Any]:
     """Train everything on `corpus`; the model with its card, ready to be written as JSON."""
-    articles = read_articles(corpus)
+    articles = named(read_articles(corpus), quotes)
     heard, stories = hear(corpus, quotes), hear_stories(corpus, quotes)
     apart = train_base([a for a in articles if not is_kept(corpus, a)])
     share, clues = weigh_clues(_fitted(heard), apart)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from desktop_app.model.clues import Named
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span, Spans
 from desktop_app.people.text.lexicons import nations_of
@@ -66,7 +67,7 @@ class Gold:
 class Article:
     """A text, its quotations and the gold of each; None where a quotation has none.
 
-    `page`: a real page whose speakers the network was not told.
+    `page`: a real page whose speakers the network was not told. `names`: what the network takes for names in it.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Article:
     gold: tuple[Gold | None, ...]
     weight: float = 1.0
     page: bool = False
+    names: tuple[Named, ...] = ()
 
 
 def read_articles(corpus: Path) -> list[Article]:

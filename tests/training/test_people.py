@@ -7,8 +7,11 @@ import pytest
 
 from desktop_app.people.resolve.ranker import Ranker, load
 from desktop_app.training.calibrating import Outcome, Right, calibration_error, fit_calibration, levelled
-from desktop_app.training.people_corpus import same_name, same_phrase
+from desktop_app.training.heard import named
+from desktop_app.training.people import examples_of
+from desktop_app.training.people_corpus import Article, Gold, same_name, same_phrase
 from desktop_app.training.ranking import Example, fit_ranker
+from tests.people.marked import read
 
 
 def test_the_ranker_learns_what_the_right_answers_share() -> None:
@@ -28,6 +31,15 @@ def test_probabilities_of_candidates_sum_to_one() -> None:
     best, probability = ranker.choose("he", [{"b": 1.0}, {"a": 1.0}])
     assert best == 1
     assert probability == pytest.approx(0.7311, abs=1e-3)
+
+
+def test_an_article_marked_by_hand_is_given_the_names_that_the_network_finds() -> None:
+    text, quotations = read("Mayor Jonas Pryde met Nora Tindall on Monday. <q1>“It rained,”</q1> <s1>he</s1> said.")
+    gold = Gold("person", "Jonas Pryde", ("Mayor",), ())
+    (article,) = named([Article("local-001", text, tuple(quotations), (gold,))])
+    (example,) = examples_of(article, Ranker({}))
+    assert example.sort == "he"
+    assert len(example.right) == 1 < len(example.features)
 
 
 def _outcome(*, role: bool) -> Outcome:

@@ -210,7 +210,7 @@ def organization_options(view: View, role: Option) -> list[Option]:
     if view.rules.organization and view.rules.organization_span:
         found.add(view.rules.organization, view.rules.organization_span, view.rules.pattern, rule=1.0)
     _add_stated(found, view, role)
-    if view.kind != "document" or not view.bare:
+    if not view.bare:
         _add_hinted(found, view, role)
     place = role.span.start if role.span is not None else view.near
     if view.kind != "document" or view.definite:

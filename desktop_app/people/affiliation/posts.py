@@ -219,7 +219,7 @@ class Posts:
             is_nearest=partial(self._is_nearest, referent.cluster),
             surnames=self._surnames,
             definite=resolution.source.definite,
-            bare=resolution.source.plural and not resolution.source.definite,
+            bare=referent.kind is Kind.DOCUMENT and resolution.source.plural and not resolution.source.definite,
             gender=referent.gender if referent.sure and len(resolution.referents) == 1 else "",
             clues=self._clues,
             nations=self._nations,

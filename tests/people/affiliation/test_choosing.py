@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from math import exp
 
 import pytest
 
 from desktop_app.model.clues import Clue, Relation
+from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.affiliation.choosing import Ballot, Poll, agreed, united
 from desktop_app.people.affiliation.features import share_out
@@ -69,6 +72,13 @@ def test_other_bodies_do_not_vote_for_one_another() -> None:
     assert best.words is None
 
 
+def clue(
+    text: str, quotations: Sequence[Quotation], relation: Relation, number: int, words: str, probability: float
+) -> Clue:
+    at = text.index(words)
+    return Clue(quotations[number].cue[0].start, relation, Span(at, at + len(words)), probability)
+
+
 def test_one_person_has_one_role_in_all_quotations() -> None:
     text, quotations = read(
         "Ada Quill, a pilot, met the press. <q1>“The fog came fast,”</q1> <c1>said</c1> <s1>Quill</s1>. "
@@ -76,10 +86,7 @@ def test_one_person_has_one_role_in_all_quotations() -> None:
         "<q3>“All are well,”</q3> <c3>said</c3> <s3>Quill</s3>."
     )
 
-    def hint(number: int, words: str, probability: float) -> Clue:
-        at = text.index(words)
-        return Clue(quotations[number].cue[0].start, Relation.ROLE, Span(at, at + len(words)), probability)
-
+    hint = partial(clue, text, quotations, Relation.ROLE)
     clues = [hint(0, "pilot", 0.9), hint(1, "guest", 0.5), hint(1, "pilot", 0.4), hint(2, "pilot", 0.9)]
     posts = Ranker({"*": {"quoted": 4.0}})
     found = answered(text, quotations, Ranker({}), posts, clues)
@@ -93,10 +100,7 @@ def test_one_person_has_one_organization_in_all_quotations() -> None:
         "<q3>“All are well,”</q3> <c3>said</c3> <s3>Quill</s3>."
     )
 
-    def hint(number: int, words: str, probability: float) -> Clue:
-        at = text.index(words)
-        return Clue(quotations[number].cue[0].start, Relation.ORGANIZATION, Span(at, at + len(words)), probability)
-
+    hint = partial(clue, text, quotations, Relation.ORGANIZATION)
     trust, mill = "Moray Ferry Trust", "Ebro Mill"
     clues = [hint(0, trust, 0.9), hint(1, mill, 0.5), hint(1, trust, 0.4), hint(2, trust, 0.9)]
     found = answered(text, quotations, Ranker({}), Ranker({"*": {"quoted": 4.0}}), clues)
