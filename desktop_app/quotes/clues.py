@@ -57,8 +57,6 @@ class Clues:
         windows around it, and from it to the first one."""
         now = _asked(reading, rows, self._words)
         yield from self._near(now)
-        if not reading.reads_far:
-            return
         for other in self._last:
             yield from self._far(now, other)
         if self._last:
@@ -119,8 +117,7 @@ def _asked(reading: Reading, rows: Sequence[Row], words: Words) -> _Asked:
     said = {row.cue[0] for row in rows if row.cue} | {run[0] for row in rows for run in row.contents}
     names, first_names, roles = _leading(reading, words)
     inside = {anchor - reading.begin for anchor in said if reading.begin <= anchor < reading.end}
-    if reading.reads_far:  # a network that does not was not taught to start at roles either
-        inside |= set(np.flatnonzero(roles).tolist())
+    inside |= set(np.flatnonzero(roles).tolist())
     anchors = sorted(inside | set(np.flatnonzero(names).tolist()))
     leading = sorted(inside | set(np.flatnonzero(first_names).tolist()))
     return _Asked(reading, anchors, leading, sorted(inside))

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from math import log
 from operator import attrgetter
@@ -35,7 +35,6 @@ SOURCE, CONTENT, CUE = 0, 1, 2
 _TOGETHER = 32  # windows between two looks at what is doubtful: bounds memory whatever the text's length
 _NEAR = 8  # windows of the second reading that one of the first can touch, with room to spare
 _SURE = log(0.75)
-_NEVER = -20.0  # log odds
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ class Reading:
     entities: Floats
     _pointer: Pointer
     _who: Pointer
-    _far: Floats = field(default_factory=lambda: np.full((3, 2), -30.0, dtype=np.float32))
+    _far: Floats
     _others: tuple[Reading, ...] = ()
 
     def rows(self, anchors: Sequence[int]) -> Floats:
@@ -101,11 +100,6 @@ class Reading:
         """Probabilities [anchors, 3, n] that each word names the speaker of each of the words `anchors` (counted in the
         window), his role, his organization."""
         return self._seen(_WHO, anchors)
-
-    @property
-    def reads_far(self) -> bool:
-        """Whether the network has learnt to read across windows."""
-        return bool(self._far.max() > _NEVER)
 
     def elsewhere(self, anchors: Sequence[int], other: Reading, relation: int) -> Floats:
         """Log odds [anchors, n] that each word of `other`, another window of the text, stands in one of the relations

@@ -12,7 +12,7 @@ organization, in the same window or in another of the text. The last two have up
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -176,13 +176,6 @@ class Network(nn.Module):
         later = (torch.arange(windows, device=window.device)[None, :] > window[:, None]).long()
         scores: Tensor = torch.einsum("arc,wlrc->arwl", query, key)
         return scores + self.who_far[:, later].transpose(0, 1)[..., None]
-
-
-def shortened(network: Network, layers: Sequence[int]) -> Network:
-    """A copy of `network` with some of its layers (by number, in order) alone."""
-    found = copy.deepcopy(network)
-    found.encoder.layers = nn.ModuleList(found.encoder.layers[number] for number in layers)
-    return found
 
 
 def branched(network: Network, layers: int) -> Network:

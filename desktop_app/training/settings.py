@@ -81,15 +81,6 @@ class Loss:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Distil:
-    """A run that begins with the `layers` (by number) of a model and learns its answers too, `share` of the targets
-    of tags and pointer (Hinton, Vinyals and Dean 2015)."""
-
-    layers: tuple[int, ...]
-    share: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Noise:
     """What is changed in a window as the network sees it."""
 
@@ -109,7 +100,6 @@ class Settings:
     loss: Loss
     rates: Rates
     noise: Noise
-    distil: Distil | None = None
 
 
 def read(path: Path = DEFAULT) -> Settings:
@@ -121,7 +111,6 @@ def read(path: Path = DEFAULT) -> Settings:
     table = _table(path)
     augment = dict(table["augment"])
     noise = {key: augment.pop(key) for key in ("pieces", "capitals", "lower")}
-    distil = table.get("distil")
     return Settings(
         run=Run(**table["run"]),
         vocabulary=Vocabulary(**table["vocabulary"]),
@@ -130,7 +119,6 @@ def read(path: Path = DEFAULT) -> Settings:
         loss=Loss(**table["loss"]),
         rates=Rates(**augment),
         noise=Noise(**noise),
-        distil=Distil(layers=tuple(distil["layers"]), share=distil["share"]) if distil else None,
     )
 
 

@@ -28,17 +28,7 @@ from desktop_app.training.augment import Augmenter
 from desktop_app.training.batches import Batch, Stream, fixed
 from desktop_app.training.corpus import Corpora, load
 from desktop_app.training.labels import NONE, cue_acts
-from desktop_app.training.network import (
-    Encoder,
-    Masks,
-    Network,
-    branched,
-    fill,
-    freeze,
-    freeze_but_people,
-    pretrained,
-    shortened,
-)
+from desktop_app.training.network import Encoder, Masks, Network, branched, fill, freeze, freeze_but_people, pretrained
 from desktop_app.training.settings import Loss, Optimiser, Settings
 from desktop_app.training.thaw import thaw
 from desktop_app.training.vocabulary import prune
@@ -76,61 +66,17 @@ class Losses:
         return torch.stack([self.tags, self.pointer, self.act, self.entity, self.who, self.far]).detach()
 
 
-@dataclass(frozen=True, slots=True)
-class Teacher:
-    """A trained network whose answers, `share` of the targets, are learnt beside the labels."""
-
-    network: Network
-    encoder: Encoder
-    share: float
-
-    @classmethod
-    def of(cls, network: Network, share: float) -> Teacher:
-        """With a copy of the encoder that is fast on this processor."""
-        return cls(network, _fast(network.encoder), share)
-
-    def answers(self, batch: Batch) -> Answers:
-        """What it says of a batch."""
-        with torch.no_grad():
-            hidden = self.encoder(batch.pieces, batch.case, batch.state, batch.start, None)[0].float()
-            rows = self.network.pointer(hidden)[batch.window, :, batch.anchor]
-            return Answers(torch.softmax(self.network.tags(hidden), dim=-1), torch.sigmoid(rows), self.share)
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """Probabilities of the tags [windows, length, 7] and of each anchor's words [anchors, 3, length]."""
-
-    tags: Tensor
-    rows: Tensor
-    share: float
-
-
-def losses(
-    network: Network,
-    hidden: Tensor,
-    people: Tensor,
-    batch: Batch,
-    *,
-    smoothing: float = 0.0,
-    answers: Answers | None = None,
-) -> Losses:
+def losses(network: Network, hidden: Tensor, people: Tensor, batch: Batch, *, smoothing: float = 0.0) -> Losses:
     """`hidden` and `people` [windows, length, width] from the encoder; `smoothing` of the tags' labels (Szegedy et al.
     2016)."""
     of_people = losses_of_people(network, people, batch)
     logits = network.tags(hidden).transpose(1, 2)
     tags = fn.cross_entropy(logits, batch.tags, ignore_index=NONE, label_smoothing=smoothing)
-    targets = batch.targets
-    if answers is not None:
-        known = batch.tags != NONE
-        each = -(answers.tags * torch.log_softmax(logits.transpose(1, 2), dim=-1)).sum(-1)
-        tags = torch.lerp(tags, each[known].mean(), answers.share)
-        targets = torch.lerp(targets, answers.rows, answers.share)
     zero = hidden.sum() * 0.0
     pointer = act = zero
     if len(batch.anchor):
         rows = network.pointer(hidden)[batch.window, :, batch.anchor]
-        each = fn.binary_cross_entropy_with_logits(rows, targets, reduction="none")
+        each = fn.binary_cross_entropy_with_logits(rows, batch.targets, reduction="none")
         pointer = (each * batch.known[:, None, :]).sum() / (_POINTER_SCALE * len(batch.anchor))
         sure = batch.act >= 0
         if bool(sure.any()):
@@ -162,11 +108,7 @@ def start(settings: Settings, *, corpus: Path, work: Path, first: Path | None = 
     `first`: the folder of a shipped model to begin with, in place of the published encoder.
 
     Leaves `last.pt` (to resume) and `average.pt` (averaged weights and vocabulary, for export).
-
-    :raises ValueError: where layers are to be left out and there is no such model.
     """
-    if settings.distil is not None and first is None:
-        raise ValueError("a run that leaves out layers begins with a model")
     work.mkdir(parents=True, exist_ok=True)
     count = settings.run.processes
     if count == 1:
@@ -234,10 +176,6 @@ class _Trainer:
         torch.manual_seed(seed)
         self.network, vocabulary = thaw(first) if first else _fresh(settings, corpora)
         self.vocabulary = vocabulary
-        self.teacher = None
-        if settings.distil is not None:
-            self.teacher = Teacher.of(self.network, settings.distil.share)
-            self.network = shortened(self.network, settings.distil.layers)
         if settings.optimiser.branch:
             if not self.network.encoder.branch:
                 self.network = branched(self.network, settings.optimiser.branch)
@@ -318,12 +256,11 @@ class _Trainer:
         alone = self.settings.optimiser.branch > 0
         inputs = (batch.pieces, batch.case, batch.state, batch.start, self.masks)
         hidden, people = (part.float() for part in self.working(*inputs, whole=not alone))
-        answers = self.teacher.answers(batch) if self.teacher else None
         if alone:
             found = losses_of_people(self.network, people, batch)
         else:
             smoothing = self.settings.loss.smoothing
-            found = losses(self.network, hidden, people, batch, smoothing=smoothing, answers=answers)
+            found = losses(self.network, hidden, people, batch, smoothing=smoothing)
         found.total(self.settings.loss).backward()
         for own, work in zip(self.network.encoder.parameters(), self.working.parameters(), strict=True):
             if own.requires_grad and work.grad is not None:

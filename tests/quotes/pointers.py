@@ -7,6 +7,9 @@ import numpy as np
 
 from desktop_app.quotes.reading import Floats, Pointer
 
+NO_BIAS = np.zeros((3, 2), dtype=np.float32)
+"""For words of earlier and later windows."""
+
 
 def pointer_of(scores: Floats) -> Pointer:
     """A pointer that gives exactly `scores` [3, n, n] (relation, from, to)."""

@@ -8,7 +8,7 @@ from desktop_app.quotes.clues import Clues
 from desktop_app.quotes.decode import Row
 from desktop_app.quotes.features import words_of_text
 from desktop_app.quotes.reading import Pointer, Reading
-from tests.quotes.pointers import pointer_of
+from tests.quotes.pointers import NO_BIAS, pointer_of
 
 TEXT = "Ann Lee runs Acme. “Go,” she said."
 LOW, HIGH = -9.0, 3.0
@@ -25,7 +25,7 @@ def reading(*, person: float) -> Reading:
     entities[0, 1] = person
     zero = np.zeros((count, 7), dtype=np.float32)
     pointer = np.full((3, count, count), LOW, dtype=np.float32)
-    return Reading(0, count, zero, zero[:, 0], entities, pointer_of(pointer), pointer_of(who))
+    return Reading(0, count, zero, zero[:, 0], entities, pointer_of(pointer), pointer_of(who), NO_BIAS)
 
 
 def shown(person: float) -> set[tuple[str, Relation, str]]:
@@ -57,7 +57,7 @@ def test_a_likely_role_leads_to_its_bearer() -> None:
     entities[:, 0], entities[2, 5] = 6.0, 12.0
     zero = np.zeros((count, 7), dtype=np.float32)
     pointer = pointer_of(who)
-    given = Reading(0, count, zero, zero[:, 0], entities, pointer, pointer, np.zeros((3, 2), dtype=np.float32))
+    given = Reading(0, count, zero, zero[:, 0], entities, pointer, pointer, NO_BIAS)
     (clue,) = Clues(words).of(given, [])
     assert (TEXT[clue.anchor :].split()[0], clue.span.of(TEXT), clue.far) == ("runs", "Ann Lee", False)
 
@@ -71,7 +71,6 @@ def two_windows(keys: dict[int, float]) -> set[tuple[str, Relation, str]]:
     for place, score in keys.items():
         key[(0, 2), 0, place] = score
     nothing = np.zeros((3, 3), dtype=np.float32)
-    far = np.zeros((3, 2), dtype=np.float32)
     clues = Clues(words)
     found: list[Clue] = []
     for begin, end in ((0, cut), (cut, count)):
@@ -83,7 +82,7 @@ def two_windows(keys: dict[int, float]) -> set[tuple[str, Relation, str]]:
         tags = np.zeros((end - begin, 7), dtype=np.float32)
         row = Row(contents=[(6, 7)], cue=(count - 2, count - 1))
         rows = [row] if begin else []
-        found += clues.of(Reading(begin, end, tags, tags[:, 0], entities, who, who, far), rows)
+        found += clues.of(Reading(begin, end, tags, tags[:, 0], entities, who, who, NO_BIAS), rows)
     return {(TEXT[c.anchor :].split()[0], c.relation, c.span.of(TEXT)) for c in found if c.far}
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.quotes.decode import Options, options, rows_of, viterbi
 from desktop_app.quotes.reading import CONTENT, CUE, SOURCE, Reading
-from tests.quotes.pointers import pointer_of
+from tests.quotes.pointers import NO_BIAS, pointer_of
 
 PLAIN = Options(content_mix=0.0, source_mix=0.0, pointed=0.5, shortest=3.0)
 TAG = {".": 0, "S": 1, "s": 2, "Q": 3, "q": 4, "C": 5, "c": 6}
@@ -26,7 +26,7 @@ def reading(tags: str, links: list[tuple[int, int, str]], *, begin: int = 0) -> 
     empty = np.zeros((n, 7), dtype=np.float32)
     nobody = np.zeros_like(pointer)
     acts = np.zeros((n, 3), dtype=np.float32)
-    return Reading(begin, begin + n, np.log(chances), acts, empty, pointer_of(pointer), pointer_of(nobody))
+    return Reading(begin, begin + n, np.log(chances), acts, empty, pointer_of(pointer), pointer_of(nobody), NO_BIAS)
 
 
 def test_inside_never_follows_another_kind() -> None:

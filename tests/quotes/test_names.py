@@ -7,7 +7,7 @@ from desktop_app.model.clues import Thing
 from desktop_app.quotes.features import words_of_text
 from desktop_app.quotes.names import names_of
 from desktop_app.quotes.reading import Reading
-from tests.quotes.pointers import pointer_of
+from tests.quotes.pointers import NO_BIAS, pointer_of
 
 TEXT = "The Quay Board told Ann Lee Bo Roe of Leith."
 PERSON, BODY, PLACE = 1, 3, 7
@@ -21,7 +21,7 @@ def found(tags: dict[str, int], *, logit: float = 6.0, text: str = TEXT) -> list
         entities[number, tags.get(form, 0)] = logit
     zero = np.zeros((len(words), 7), dtype=np.float32)
     pointer = pointer_of(np.zeros((3, len(words), len(words)), dtype=np.float32))
-    given = Reading(0, len(words), zero, zero[:, :3], entities, pointer, pointer)
+    given = Reading(0, len(words), zero, zero[:, :3], entities, pointer, pointer, NO_BIAS)
     return [(name.span.of(text), name.thing) for name in names_of(given, words)]
 
 

@@ -62,65 +62,6 @@ def test_a_short_run_learns_and_can_be_resumed(corpus: Path, tmp_path: Path) -> 
     assert any("check" in line for line in checks)
 
 
-def test_a_run_that_leaves_out_layers_begins_with_a_model(tmp_path: Path) -> None:
-    from desktop_app.training.train import start
-
-    settings = replace(settings_file.read(), distil=settings_file.Distil(layers=(0,), share=0.5))
-    with pytest.raises(ValueError, match="model"):
-        start(settings, corpus=tmp_path, work=tmp_path / "work")
-
-
-def test_layers_are_left_out() -> None:
-    from desktop_app.training.network import Network, layers_of, shortened
-
-    network = Network(20, layers=3)
-    short = shortened(network, (0, 2))
-    assert layers_of(short.state_dict()) == 2
-    assert torch.equal(short.encoder.layers[1].up.weight, network.encoder.layers[2].up.weight)
-    short.encoder.layers[1].up.weight.data.zero_()
-    assert network.encoder.layers[2].up.weight.any()
-
-
-def test_settings_may_leave_layers_out(tmp_path: Path) -> None:
-    file = tmp_path / "short.toml"
-    whole = settings_file.DEFAULT.read_text(encoding="utf-8")
-    file.write_text(f"{whole}\n[distil]\nlayers = [0, 1, 2, 3, 5]\nshare = 0.4\n", encoding="utf-8")
-    distil = settings_file.read(file).distil
-    assert distil is not None
-    assert len(distil.layers) == 5
-    assert 0 < distil.share < 1
-
-
-def test_a_teacher_is_followed() -> None:
-    """Its own answers are the best that a network can give to them."""
-    from desktop_app.quotes.features import words_of_text
-    from desktop_app.quotes.pieces import Pieces
-    from desktop_app.training.batches import fixed
-    from desktop_app.training.corpus import Article, Attribution
-    from desktop_app.training.network import Network
-    from desktop_app.training.train import Teacher, losses
-
-    text = "“No,” she said."
-    row = Attribution(content=((0, 5),), cue=((10, 14),), source=((6, 9),))
-    forms = {piece for form in words_of_text(text).forms for piece in (form.casefold(), f"##{form.casefold()}")}
-    vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *sorted(forms)]
-    article = Article(doc="a", text=text, attributions=(row,))
-    none: frozenset[str] = frozenset()
-    (batch,) = fixed([article], encoder=Pieces(vocabulary), acts=(none, none), sizes=settings_file.read().batch)
-    torch.manual_seed(1)
-    pupil, other = Network(len(vocabulary), layers=1), Network(len(vocabulary), layers=2)
-    for network in (pupil, other):
-        torch.nn.init.normal_(network.tags.weight)
-    hidden, people = pupil.encoder(batch.pieces, batch.case, batch.state, batch.start, None)
-    plain = losses(pupil, hidden, people, batch)
-    own = losses(pupil, hidden, people, batch, answers=Teacher.of(pupil, 1.0).answers(batch))
-    others = losses(pupil, hidden, people, batch, answers=Teacher.of(other, 1.0).answers(batch))
-    assert own.tags < others.tags
-    assert own.pointer < others.pointer
-    ignored = losses(pupil, hidden, people, batch, answers=Teacher.of(other, 0.0).answers(batch))
-    assert torch.allclose(ignored.all(), plain.all())
-
-
 def test_the_lowest_layers_stay_as_they_are() -> None:
     from desktop_app.training.network import Network, freeze
 
@@ -135,13 +76,13 @@ def test_the_lowest_layers_stay_as_they_are() -> None:
 
 
 def test_only_the_branch_learns_and_says_at_first_what_the_network_says() -> None:
-    from desktop_app.training.network import Network, branch_of, branched, freeze_but_people
+    from desktop_app.training.network import Network, branch_of, branched, freeze_but_people, layers_of
 
     torch.manual_seed(2)
     network = Network(20, layers=3)
     found = branched(network, 2)
     freeze_but_people(found)
-    assert branch_of(found.state_dict()) == 2
+    assert (layers_of(found.state_dict()), branch_of(found.state_dict())) == (3, 2)
     parts = {name.split(".")[0] for name, part in found.named_parameters() if part.requires_grad}
     assert parts == {"encoder", "entity", "who_query", "who_key", "who_distance", "who_bias", "who_far"}
     assert all("branch" in name for name, part in found.encoder.named_parameters() if part.requires_grad)
