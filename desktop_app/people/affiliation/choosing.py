@@ -43,6 +43,8 @@ _SHOUTED_SMALL = frozenset(("A", "An", "And", "At", "By", "For", "In", "Of", "On
 _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose)\s+\Z")
 """The possessive before the role of somebody's employee or relative, which only the rules give to the right person."""
 _LONGEST_OWNER = 10
+_SURE = 0.9
+"""What the network points to with this probability is never apart from the speaker: "the Government" of a minister."""
 UNSTATED = frozenset(("clue", "body"))
 """Patterns of candidates that are only named near a person, not stated of one."""
 _BODIES_BEFORE, _BODIES_BEHIND = 6, 3
@@ -167,10 +169,13 @@ def post_of(view: View, role: Option, role_sure: float, body: Option, body_sure:
 
 
 def _without_body(role: Option, body: str | None) -> Option:
-    """A role without its organization, which is shown beside it: "leader" of "leader of the Quay Party"."""
+    """A role without its organization, which is shown beside it: "leader" of "leader of the Quay Party", or "Quay Party
+    leader"."""
     if role.words is None or not body or body.islower() or body == "State":
         return role
-    match = re.fullmatch(rf"(.+) (?:of|at|for) (?:(?:the|a) (?:[a-z-]+ )?)?{re.escape(body)}(?: [a-z]+)?", role.words)
+    name = re.escape(body)
+    match = re.fullmatch(rf"(.+) (?:of|at|for) (?:(?:the|a) (?:[a-z-]+ )?)?{name}(?: [a-z]+)?", role.words)
+    match = match or re.fullmatch(rf"{name}(?:[’']s?)? ([a-z].*)", role.words)
     return replace(role, words=match[1]) if match and is_head(match[1].split()[-1].casefold()) else role
 
 
@@ -216,9 +221,10 @@ def organization_options(view: View, role: Option) -> list[Option]:
     if view.kind != "document" or view.definite:
         _add_bodies(found, view, place)
     sort = sort_of_role(role)
+    sure = {hint.span for hint in view.organizations if hint.probability >= _SURE}
 
     def may_be(words: str, span: Span, pattern: str) -> bool:
-        apart = pattern in UNSTATED and is_apart(view, words, span, role)
+        apart = pattern in UNSTATED and span not in sure and is_apart(view, words, span, role)
         return not apart and may_be_body(view, words, span, role)
 
     options = found.options(OrganizationFeatures(view, role, sort).of, may_be)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
@@ -75,6 +75,8 @@ _OWNING = frozenset(("his", "her", "its", "their"))
 _LEADING = frozenset(
     ("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then", "which", "whom")
 )
+_COMPANY = frozenset(("co-authors", "co-workers", "collaborators", "colleagues", "coauthors", "coworkers", "team"))
+_PLACING = frozenset((",", "at", "from", "in", "of"))
 _BEHIND_PRONOUN = frozenset(("both", "himself", "herself", "too", "also", "all", "own"))
 _OF_PEOPLE = frozenset(("elderly", "retired", "unemployed"))
 """Modifiers of people, and not of bodies, besides ages ("66-year-old")."""
@@ -101,7 +103,8 @@ def read_source(
         return EMPTY
     named = _inside(mentions, span)
     span = _whole_name(span, named, (*cue, *content))
-    words = _without_verb(_who_says(without_marks(_behind_preposition([page.words[i] for i in page.within(span)]))))
+    words = without_marks(_behind_preposition([page.words[i] for i in page.within(span)]))
+    words = _without_company(_without_verb(_who_says(words)))
     if not words:
         return EMPTY
     label = {"Q": Shape.QUESTION, "A": Shape.ANSWER}.get(words[0].text.rstrip("."))
@@ -179,6 +182,16 @@ def _without_verb(words: list[Word]) -> list[Word]:
     while end > 1 and words[end - 1].low in ("read", "reads", "said", "says"):
         end -= 1
     return words[:end]
+
+
+def _without_company(words: list[Word]) -> list[Word]:
+    """The words before "and colleagues", "and his team at Leith": who leads them speaks."""
+    for at, word in enumerate(words[1:], start=1):
+        if word.low == "and":
+            behind = list(dropwhile(lambda other: other.low in _OWNING, words[at + 1 :]))
+            if behind and behind[0].text in _COMPANY and all(w.low in _PLACING for w in behind[1:2]):
+                return words[:at]
+    return words
 
 
 def _who_says(words: list[Word]) -> list[Word]:

@@ -212,6 +212,8 @@ def test_one_of_several_is_shown_as_the_text_calls_one() -> None:
     ("role", "shown"),
     [
         ("leader of the Quay Party", "leader"),
+        ("Quay Party leader", "leader"),
+        ("Quay Party Leader", "Quay Party Leader"),
         ("leader of the Quay Party faction", "leader"),
         ("founder of the group Quay Party", "founder"),
         ("leads the band of the Quay Party", "leads the band of the Quay Party"),
@@ -239,9 +241,10 @@ def test_a_secretary_of_state_stays_one() -> None:
 def test_a_body_in_another_sentence_is_not_of_whom_nothing_ties_to_it(
     text: str, role: str | None, body: str, *, comes: bool
 ) -> None:
-    hinted = replace(view(text), organizations=(Hint(span(text, body), 0.9, 0.9, 1),))
     chosen = Option(role, span(text, role) if role else None, "apposition-before", {})
-    assert any(option.words == body for option in organization_options(hinted, chosen)) is comes
+    for chance, offered in ((0.6, comes), (0.95, True)):  # unless the network is sure of it
+        hinted = replace(view(text), organizations=(Hint(span(text, body), chance, chance, 1),))
+        assert any(option.words == body for option in organization_options(hinted, chosen)) is offered
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,17 @@ def test_an_answer_means_who_gives_it(source: str) -> None:
     assert speakers(marked) == ["Nerys Pugh"]
 
 
+@pytest.mark.parametrize("company", ["and colleagues", "and his team at Leith", "and her co-authors"])
+def test_who_leads_a_team_speaks_for_it(company: str) -> None:
+    marked = f"<s1>Dr Tomas Villar {company}</s1> report that <q1>the ice was thick</q1>."
+    assert speakers(marked) == ["Tomas Villar"]
+
+
+@pytest.mark.parametrize("other", ["her colleagues Bo Roe", "team captain Bo Roe"])
+def test_who_is_named_beside_somebody_speaks_too(other: str) -> None:
+    assert speakers(f"<s1>Ann Lee and {other}</s1> said <q1>it was cold</q1>.") == ["Ann Lee and Bo Roe"]
+
+
 def test_what_is_based_somewhere_is_no_name() -> None:
     marked = "Harrow Stores Corp. shut nine shops. <s1>The Leeds-based chain</s1> said <q1>rents were high</q1>."
     assert speakers(marked) == ["Harrow Stores Corp."]
