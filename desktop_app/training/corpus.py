@@ -15,7 +15,7 @@ from zlib import crc32
 
 from desktop_app.people.text.lexicons import is_nation, lists
 from desktop_app.training import news_labels
-from desktop_app.training.page_labels import judged_rows, labelled_pages
+from desktop_app.training.page_labels import judged_rows, labelled_pages, said_in, said_rows
 from desktop_app.training.parties import Party, parties, whole_words
 from desktop_app.training.parties import Pieces as Pieces
 
@@ -45,7 +45,8 @@ class Attribution:
     """One gold row: spans in code points, end exclusive. `act` and `form` are "" where the corpus does not say.
 
     `act`: speech, attitude or optional (thoughts, reputation), or neither (deeds, the writer's own words). `party`:
-    which of the article's parties speaks, -1 where it is not known. `tagged`: False where only the act is known.
+    which of the article's parties speaks, -1 where it is not known. `tagged`: False where the bounds are not sure, as
+    the program gave them.
     """
 
     content: Pieces
@@ -115,8 +116,13 @@ def load(folder: Path, *, everybody: bool = False) -> Corpora:
 
 
 def load_pages(folder: Path) -> list[Article]:
-    """Real pages to train on, and raw texts with judged rows; [] where there are none."""
-    return [article for article in _pages(folder) if not is_page_aside(article.doc)]
+    """Real pages to train on, and raw texts with judged rows or known speakers; [] where there are none.
+
+    Of a story kept aside the speakers are told, but no act.
+    """
+    pages = list(_pages(folder))
+    stories = (page for page in pages if is_page_aside(page.doc) and page.parties is not None)
+    return [*(page for page in pages if not is_page_aside(page.doc)), *map(_without_acts, stories)]
 
 
 def pages_aside(folder: Path) -> list[Article]:
@@ -134,9 +140,14 @@ def _pages(folder: Path) -> Iterator[Article]:
         yield replace(_with_acts(_article(row, people=told), wrong.get(row["doc"], [])), page=True)
     judged, stories = judged_rows("abc"), {doc for doc in _stories(texts) if is_told_page(folder, doc)}
     for doc in sorted(judged.keys() | stories):
-        row = {"doc": doc, "text": texts[doc], "attributions": []}
+        row = {"doc": doc, "text": texts[doc], "attributions": said_in(doc, texts[doc]) if doc in stories else []}
         bare = _article(row, people=row if doc in stories else None)
-        yield _with_acts(replace(bare, tagged=False), judged.get(doc, []))
+        rows = tuple(replace(known, tagged=False) for known in bare.attributions)
+        yield _with_acts(replace(bare, attributions=rows, tagged=False), judged.get(doc, []))
+
+
+def _without_acts(article: Article) -> Article:
+    return replace(article, attributions=tuple(replace(row, act="") for row in article.attributions))
 
 
 def _stories(texts: Mapping[str, str]) -> set[str]:
@@ -146,7 +157,7 @@ def _stories(texts: Mapping[str, str]) -> set[str]:
 
 def hidden_stories(folder: Path) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
     """Name, text and persons (speaker, role, organization in words) of real texts whose persons the network is not
-    told, and of which no row is labelled."""
+    told, and of which no row is labelled whole."""
     texts = page_texts(folder) if (folder / PAGES).exists() else {}
     for doc in sorted(_stories(texts)):
         if is_hidden(doc):
@@ -162,7 +173,8 @@ def page_texts(folder: Path) -> dict[str, str]:
 
 def is_told_page(folder: Path, doc: str) -> bool:
     """Whether the network is told the speakers of this labelled text; those of `PAGES` are kept for the rankers."""
-    return not is_hidden(doc) and not is_page_aside(doc) and doc not in _kept_pages(folder)
+    aside = is_page_aside(doc) and doc not in said_rows()
+    return not is_hidden(doc) and not aside and doc not in _kept_pages(folder)
 
 
 @lru_cache(maxsize=2)

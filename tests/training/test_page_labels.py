@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,13 @@ TEXT = "Mayor Ida Moen said it rained. The council imposed a curfew."
 
 
 @pytest.fixture
-def gold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def gold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(page_labels, "GOLD", tmp_path)
+    page_labels.said_rows.cache_clear()
     for name in ("pages", "acts"):
         (tmp_path / name).mkdir()
-    return tmp_path
+    yield tmp_path
+    page_labels.said_rows.cache_clear()
 
 
 def test_places_become_words_and_words_stay(gold: Path) -> None:
@@ -30,6 +33,15 @@ def test_places_become_words_and_words_stay(gold: Path) -> None:
     [page] = labelled_pages({"a": TEXT, "b": "Another."})
     [found] = page["attributions"]
     assert (found["speaker"], found["role"], found["organization"]) == ("Ida Moen", ["Mayor"], ["Norway"])
+
+
+def test_who_said_what_the_program_found_is_told_in_places(gold: Path) -> None:
+    rows = [[[[20, 29]], [[15, 19]], [[0, 14]], "person", [6, 14], [[0, 5]], ["Norway"]]]
+    (gold / "pages" / "said.jsonl").write_text(json.dumps({"doc": "a", "rows": rows}), encoding="utf-8")
+    [said] = page_labels.said_in("a", TEXT)
+    assert (said["speaker"], said["role"], said["organization"]) == ("Ida Moen", ["Mayor"], ["Norway"])
+    assert (said["content"], said["source"]) == ([[20, 29]], [[0, 14]])
+    assert page_labels.said_in("b", TEXT) == []
 
 
 def test_judged_rows_are_those_of_one_corpus(gold: Path) -> None:
@@ -46,6 +58,10 @@ def test_the_files_hold_places_and_no_sentence() -> None:
         for row in json.loads(line)["rows"]:
             words = [w for field in (row["role"], row["organization"], [row["speaker"]]) for w in field]
             assert all(len(word.split()) < 16 for word in words if isinstance(word, str))
+    for story in page_labels.said_rows().values():
+        fields = [field for row in story for field in row[4:]]
+        words = [w for field in fields for w in (field if isinstance(field, list) else [field])]
+        assert all(len(word.split()) < 16 for word in words if isinstance(word, str))
     acts = {act for corpus in ("abc", "polnear", "pages") for rows in judged_rows(corpus).values() for act in (
         row["act"] for row in rows)}  # fmt: skip
     assert acts == {"speech", "optional", "neither"}
