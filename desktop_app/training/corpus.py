@@ -120,9 +120,8 @@ def load_pages(folder: Path) -> list[Article]:
 
     Of a story kept aside the speakers are told, but no act.
     """
-    pages = list(_pages(folder))
-    stories = (page for page in pages if is_page_aside(page.doc) and page.parties is not None)
-    return [*(page for page in pages if not is_page_aside(page.doc)), *map(_without_acts, stories)]
+    told = (page for page in _pages(folder) if not is_page_aside(page.doc) or page.parties is not None)
+    return [_without_acts(page) if is_page_aside(page.doc) else page for page in told]
 
 
 def pages_aside(folder: Path) -> list[Article]:
@@ -157,7 +156,7 @@ def _stories(texts: Mapping[str, str]) -> set[str]:
 
 def hidden_stories(folder: Path) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
     """Name, text and persons (speaker, role, organization in words) of real texts whose persons the network is not
-    told, and of which no row is labelled whole."""
+    told, and which are not labelled whole."""
     texts = page_texts(folder) if (folder / PAGES).exists() else {}
     for doc in sorted(_stories(texts)):
         if is_hidden(doc):

@@ -165,8 +165,10 @@ def _runs(words: Words, spans: tuple[tuple[int, int], ...]) -> list[list[int]]:
 
 
 def _act(row: Attribution, text: str, attitudes: frozenset[str], speeches: frozenset[str]) -> int:
-    if row.act or not row.tagged:
-        return ACTS.get(row.act, -1)
+    if row.act:
+        return ACTS[row.act]
+    if not row.tagged:
+        return -1
     cue = {word for start, end in row.cue for word in text[start:end].lower().split()}
     felt, said = bool(cue & attitudes), bool(cue & speeches)
     return -1 if felt == said else int(felt)

@@ -29,8 +29,7 @@ CORPUS = (
     "40 and {aside} more to choose thresholds. {pages} real news pages and stories labelled whole and {judged} stories "
     "with judged rows or labelled persons and speakers (places only), {apart} more of both to say how sure a row is. "
     "In {named} of the articles and pages every name is labelled, in {whole} every person with role and organization "
-    "(places only). "
-    "Names from the US census of 1990."
+    "(places only). Names from the US census of 1990."
 )
 
 
