@@ -209,9 +209,9 @@ def _told(article: Article) -> Article:
     return replace(article, entities=None, parties=None, named=False) if is_hidden(article.doc) else article
 
 
-def load_own(folder: Path) -> list[Article]:
-    """All own articles: those of the corpus, and those that lie in the repository alone."""
-    return [_article(row, people=row) for row in _own_rows(folder)]
+def load_own(folder: Path) -> Iterator[Article]:
+    """All own articles, one after the other: those of the corpus, and those that lie in the repository alone."""
+    return (_article(row, people=row) for row in _own_rows(folder))
 
 
 def own_test(folder: Path) -> list[Article]:
