@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Addresses of pages and of machines."""
+"""Addresses of pages."""
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from urllib.parse import unquote, urlsplit
 
@@ -11,10 +10,7 @@ from desktop_app.base.errors import BadValue
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _HOST_LIKE = re.compile(r"[^\s/.]+(?:\.[^\s/.]+)+(?::\d+)?(?:[/?#]\S*)?|localhost(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _LONGEST = 8000
-
-IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 def page_address(typed: str) -> str:
@@ -29,6 +25,7 @@ def page_address(typed: str) -> str:
         parts = urlsplit(address)
         usable = parts.scheme in ("http", "https") and parts.hostname and (parts.port is None or parts.port > 0)
         str(parts.hostname).encode("idna")
+        address.encode()
     except ValueError:
         usable = False
     if not usable or len(address) > _LONGEST or any(c.isspace() or ord(c) < 32 for c in address):
@@ -46,18 +43,3 @@ def name_in(address: str) -> str:
     parts = urlsplit(address)
     last = unquote(parts.path.rstrip("/").rpartition("/")[2], errors="replace")
     return re.sub(r"[\x00-\x1f/\\]", "-", last)[:120] or parts.hostname or ""
-
-
-def is_public(address: str) -> bool:
-    """Whether an IP address is on the open internet, rather than of this machine or a local network."""
-    found: IPAddress = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(found, ipaddress.IPv6Address):
-        found = _inner(found)
-    return found.is_global and not found.is_multicast
-
-
-def _inner(address: ipaddress.IPv6Address) -> IPAddress:
-    """The IPv4 address that an IPv6 address stands for, else itself."""
-    if address in _NAT64:
-        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    return address.ipv4_mapped or address.sixtofour or address

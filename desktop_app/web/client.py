@@ -26,8 +26,9 @@ from desktop_app import __version__
 from desktop_app.base import sandbox
 from desktop_app.base.errors import BadValue, UnreadableFile
 from desktop_app.base.progress import Progress
-from desktop_app.web.addresses import is_public, page_address
+from desktop_app.web.addresses import page_address
 from desktop_app.web.answers import refusal_of_kind, refusal_of_status
+from desktop_app.web.networks import is_public
 
 _HEADERS = {
     "User-Agent": f"Inquit/{__version__}",

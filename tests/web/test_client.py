@@ -17,7 +17,7 @@ from desktop_app.base import sandbox
 from desktop_app.base.errors import BadValue, Cancelled, UnreadableFile
 from desktop_app.base.progress import Silent, Stoppable
 from desktop_app.web import client
-from desktop_app.web.addresses import is_public, name_in, page_address
+from desktop_app.web.addresses import name_in, page_address
 from desktop_app.web.answers import is_login
 from desktop_app.web.client import Fetched, Limits, fetch
 from tests.web.server import ARTICLE, LOGIN, serving
@@ -173,24 +173,6 @@ def test_which_addresses_are_those_of_pages(typed: str, address: str | None) -> 
             page_address(typed)
     else:
         assert page_address(typed) == address
-
-
-def test_which_machines_are_private() -> None:
-    private = (
-        *("127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0"),
-        *(
-            "::1",
-            "fe80::1%eth0",
-            "fc00::1",
-            "::ffff:10.0.0.1",
-            "64:ff9b::7f00:1",
-            "2002:7f00:1::",
-            "224.0.0.1",
-            "ff02::1",
-        ),
-    )
-    assert [address for address in private if is_public(address)] == []
-    assert all(map(is_public, ("93.184.216.34", "2606:2800:220:1::1", "64:ff9b::5db8:d822")))
 
 
 def test_a_login_form_is_told_from_an_article_with_one() -> None:
