@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
-from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 from itertools import islice
 
 from desktop_app.base.errors import UnreadableFile
+from desktop_app.base.headers import TOLERANT, parsed
 from desktop_app.model.document import Document
 from desktop_app.model.layout import Block, Layout
 from desktop_app.model.spans import Span
@@ -32,7 +32,7 @@ _DEEPEST = 20
 _MOST_PARTS = 200
 """Parts that hold others."""
 _BOUNDARY = re.compile(rb"\bboundary\s*=", re.IGNORECASE)
-_LONGEST_HEADER = 4000
+_TOO_DEEP = "holds more parts within each other than any e-mail does"
 _GAP = "\n\n"
 _LOCKED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 _LOCKED_TEXT = "-----BEGIN PGP MESSAGE-----"
@@ -57,7 +57,7 @@ def read_mail(data: bytes, *, name: str, file: str, encoding: str | None = None)
         return read_plain(data, name=name, file=file, encoding=encoding)
     message, pieces = _opened(message, shown, encoding)
     text, layout = _one_after_the_other(pieces)
-    if (any(part.get_content_type() in _LOCKED for part in message.walk()) and not text) or _LOCKED_TEXT in text:
+    if (any(part.get_content_type() in _LOCKED for part in _walked(message)) and not text) or _LOCKED_TEXT in text:
         raise UnreadableFile(shown, "is an encrypted e-mail")
     if not text:
         raise UnreadableFile(shown, "holds no text")
@@ -83,7 +83,7 @@ def read_web_archive(data: bytes, *, name: str, file: str, encoding: str | None 
     """
     shown = file or name
     message = _parsed(data, shown)
-    page = next((part for part in message.walk() if part.get_content_type() in _PAGES), None)
+    page = next((part for part in _walked(message) if part.get_content_type() in _PAGES), None)
     if page is None:
         raise UnreadableFile(shown, "holds no web page")
     declared = page.get_content_charset()
@@ -97,17 +97,35 @@ def read_web_archive(data: bytes, *, name: str, file: str, encoding: str | None 
 def _parsed(data: bytes, shown: str) -> Message:
     # The parser asks at each line for the end of every part that is open.
     if sum(1 for _ in islice(_BOUNDARY.finditer(data), _MOST_PARTS + 1)) > _MOST_PARTS:
-        raise UnreadableFile(shown, "holds more parts within each other than any e-mail does")
-    return message_from_bytes(data)
+        raise UnreadableFile(shown, _TOO_DEEP)
+    try:
+        return message_from_bytes(data, policy=TOLERANT)
+    except RecursionError:
+        # E-mails attached to each other: each takes a generator of the parser.
+        raise UnreadableFile(shown, _TOO_DEEP) from None
+
+
+def _walked(message: Message) -> Iterator[Message]:
+    """Yield a message and all parts in it, as `Message.walk` does, but at any depth that the parser could reach."""
+    waiting = [message]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting.extend(reversed(_inner(part)))
+
+
+def _inner(part: Message) -> list[Message]:
+    """Return the parts that a part holds; of a text with an impossible character set `get_payload` would raise."""
+    return [each for each in part.get_payload() if isinstance(each, Message)] if part.is_multipart() else []
 
 
 def _opened(message: Message, shown: str, encoding: str | None) -> tuple[Message, list[_Text]]:
     """The e-mail with its texts; of an empty one that forwards another, the attached one."""
     for _ in range(_DEEPEST):
         pieces = list(_texts(message, shown, encoding))
-        inner = next((each for each in message.walk() if each.get_content_type() == "message/rfc822"), None)
-        passed_on = inner.get_payload() if inner is not None else None
-        if pieces or not isinstance(passed_on, list) or not passed_on or not isinstance(passed_on[0], Message):
+        inner = next((each for each in _walked(message) if each.get_content_type() == "message/rfc822"), None)
+        passed_on = _inner(inner) if inner is not None else []
+        if pieces or not passed_on:
             return message, pieces
         message = passed_on[0]
     return message, []
@@ -131,8 +149,7 @@ def _texts(part: Message, shown: str, encoding: str | None, depth: int = 0) -> I
 def _texts_within(part: Message, shown: str, encoding: str | None, depth: int) -> Iterator[_Text]:
     if part.get_content_maintype() != "multipart":
         return  # another e-mail that hangs on this one
-    inner = [each for each in part.get_payload() if isinstance(each, Message)]
-    parts = [list(_texts(each, shown, encoding, depth + 1)) for each in inner]
+    parts = [list(_texts(each, shown, encoding, depth + 1)) for each in _inner(part)]
     alternatives = [texts for texts in parts if texts]
     if part.get_content_type() == "multipart/alternative":
         yield from next(iter(alternatives), [])
@@ -173,27 +190,26 @@ def _payload(part: Message) -> bytes:
 
 def _header(message: Message, name: str) -> str:
     """A header as people read it, "" where there is none."""
-    return _decoded(str(message.get(name, ""))[:_LONGEST_HEADER])
+    return _decoded(str(message.get(name, "")))
 
 
 def _decoded(raw: str) -> str:
-    try:
-        return joined(str(make_header(decode_header(raw))))
-    except (HeaderParseError, LookupError, UnicodeError, ValueError):
-        return joined(raw)
+    return joined(parsed(lambda header: str(make_header(decode_header(header))), raw, otherwise=raw))
 
 
 def _senders(message: Message) -> tuple[str, ...]:
     """The names of those who sent it; an address alone is no name."""
     # Parted before they are decoded: a name that was encoded may hold a comma.
-    addresses = getaddresses([str(message.get("From", ""))[:_LONGEST_HEADER]])
+    stated, nobody = str(message.get("From", "")), list[tuple[str, str]]()
+    addresses = parsed(lambda header: getaddresses([header]), stated, otherwise=nobody)
     names = (_decoded(name).strip("'\" ") for name, _ in addresses)
     return tuple(dict.fromkeys(name for name in names if name and "@" not in name))
 
 
 def _date(message: Message) -> str | None:
     """The day in the sender's own time zone."""
-    try:
-        return parsedate_to_datetime(str(message.get("Date", ""))[:_LONGEST_HEADER]).date().isoformat()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+    return parsed(_day, str(message.get("Date", "")), otherwise=None)
+
+
+def _day(header: str) -> str | None:
+    return parsedate_to_datetime(header).date().isoformat()

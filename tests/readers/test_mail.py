@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import random
 import time
 from email.message import EmailMessage
 
@@ -9,6 +10,7 @@ import pytest
 from desktop_app.base.errors import UnreadableFile
 from desktop_app.model.document import Document
 from desktop_app.readers.registry import read_bytes, with_layout
+from tests.base.odd_headers import MAIL, mutated, of_mail
 
 PLAIN = "The port is open.\n\n“Yes,” said Ann Bell.\n"
 GLAD = "The port is open to ships of every size, and everybody is glad of it. " * 3
@@ -167,6 +169,47 @@ def test_refusals_name_the_reason() -> None:
         with pytest.raises(UnreadableFile, match=reason):
             read(data, "a.eml")
     assert time.process_time() - started < 1
+
+
+NESTED = b"Content-Type: message/rfc822\n\n"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"Content-Disposition: inline; filename*=x; filename*0=y",
+        b"Content-Type: text/plain; charset*=x; charset*0=y",
+        b"Content-Type: text/plain; charset*=utf\x00''x",
+        b'Content-Type: text/plain; charset="utf\x00"',
+        b"From: " + b"(" * 3000,
+        b"From: \x00",
+        b"Subject: =?utf\x00?q?Port?=",
+        b"Date: \x00",
+        b"Date: " + b"9" * 5000,
+    ],
+)
+def test_a_header_that_cannot_be_parsed_costs_itself_alone(header: bytes) -> None:
+    text = "“Yes,” said Zoë Bell."
+    document = read(header + b"\nMIME-Version: 1.0\n\n" + text.encode())
+    assert (document.text, document.authors, document.published) == (text, (), None)
+
+
+def test_a_part_is_found_whatever_else_its_header_says() -> None:
+    odd = b"Content-Type: multipart/mixed; boundary=b; x*=x; x*0=y\n\n--b\n\nThe port is open.\n--b--\n"
+    assert read(odd).text == "The port is open."
+
+
+def test_mails_are_read_up_to_a_depth() -> None:
+    assert read(NESTED * 15 + b"Subject: Port\n\n" + PLAIN.encode()).title == "Port"
+    for depth in (300, 700, 900, 960, 1000, 5000):
+        with pytest.raises(UnreadableFile, match=r"holds more parts within each other|holds no text"):
+            read(NESTED * depth + b"Subject: Port\n\n" + PLAIN.encode())
+
+
+def test_any_headers_are_read_or_refused() -> None:
+    dice = random.Random(1)
+    came = {of_mail(mutated(MAIL, dice)) for _ in range(300)}
+    assert {"read", "holds no text"} < came
 
 
 def test_a_file_without_headers_is_plain_text() -> None:

@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 import gzip
+import socket
+import struct
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import unquote
 
 ARTICLE = (
     "<html><head><title>Port opens again</title></head><body><article><h1>Port opens again</h1>"
@@ -19,6 +22,9 @@ LOGIN = (
     "<html><head><title>Port opens again</title></head><body><form><p>Please log in to read on.</p>"
     "<input name=user><input type='password' name=word></form></body></html>"
 )
+
+ANSWER = [b""]
+"""All that is sent for `/answer`, from the first byte of the status line."""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -103,6 +109,17 @@ class Handler(BaseHTTPRequestHandler):
 
     def page_loop(self) -> None:
         self.say(b"", status=302, Location="/loop")
+
+    def page_to(self) -> None:
+        self.say(b"", status=302, Location=unquote(self.path.partition("?")[2]))
+
+    def page_answer(self) -> None:
+        self.wfile.write(ANSWER[0])
+
+    def page_reset(self) -> None:
+        self.say(b"", Content_Length="10000")
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.connection.close()
 
     def page_file(self) -> None:
         self.say(b"", status=302, Location="file:///etc/passwd")
