@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from desktop_app.actions.analysts import Analyst, analysed
 from desktop_app.actions.limits import Limits, keeps_original
@@ -22,6 +21,7 @@ from desktop_app.model.analysis import Analysis
 from desktop_app.model.columns import Columns
 from desktop_app.model.document import Part, Source
 from desktop_app.readers import registry
+from desktop_app.readers.site_names import host_of
 
 __all__ = ["Held", "Job", "Outcome", "default_workers", "outcomes"]
 
@@ -125,9 +125,8 @@ def _told(job: Job, analysis: Analysis) -> Analysis:
 
 def _address(stated: str, fetched: str) -> str:
     """The address that a page states for itself, if it is on the site that the page was fetched from."""
-    stating, fetching = urlsplit(stated), urlsplit(fetched)
-    same = _site(stating.hostname or "") == _site(fetching.hostname or "")
-    return stated if same and stating.scheme in ("http", "https") else fetched
+    same = _site(host_of(stated)) == _site(host_of(fetched))
+    return stated if same and stated.lower().startswith(("http://", "https://")) else fetched
 
 
 def _site(host: str) -> str:

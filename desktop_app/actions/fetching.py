@@ -7,17 +7,23 @@ from pathlib import PurePath
 
 from desktop_app.actions.analysing import Job
 from desktop_app.base.errors import UnreadableFile
+from desktop_app.base.faults import refusing
 from desktop_app.base.progress import Progress
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
 def fetched(address: str, *, progress: Progress) -> Job:
-    """The page at `address`, fetched now.
+    """Return the page at `address`, fetched now.
 
     :raises UnreadableFile: where it cannot be fetched, or is a login form.
     :raises Cancelled: where `progress` asks to stop.
     """
+    with refusing(address, "cannot be fetched"):
+        return _fetched(address, progress)
+
+
+def _fetched(address: str, progress: Progress) -> Job:
     # Loaded with the first page: who fetches none needs no client.
     from desktop_app.web.addresses import name_in
     from desktop_app.web.answers import is_login

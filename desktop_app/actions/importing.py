@@ -160,19 +160,16 @@ def import_addresses(
     """Fetch pages from the web and put them into the library, each as it was then, with its address and the time.
 
     The only import that uses the network. Pages that cannot be fetched are refused by name and reason, and where
-    `progress` raises Cancelled the report says so, as for files.
+    `progress` raises Cancelled the report says so, as for files. Each is written before the next is fetched, since
+    it could be another page, or none, the next time.
 
     :raises LibraryProblem: the library cannot be written.
     :raises BrokenModel: the models cannot be loaded.
     """
     run = _Import(library, progress or Silent())
     try:
-        jobs, count = run.fetched_jobs(addresses), processes.fitting(few=True)
-        with closing(
-            outcomes(jobs, workers=count, analyst=analyst, tick=run.tick, on_held=run.unfold, on_step=run.steps.note)
-        ) as done:
-            for job, outcome in done:
-                run.take(job, outcome)
+        for job in run.fetched_jobs(addresses):
+            _take_one(run, job, analyst)
     except Cancelled:
         run.stopped = True
     run.write()
@@ -196,13 +193,19 @@ def _import_one(library: Library, job: Job, *, analyst: Analyst | None) -> Impor
     if library.known_hashes([hash_of(job.data)]):
         run.skipped = 1
         return run.report()
-    count = processes.fitting(few=True)
-    for read, outcome in outcomes(
-        [job], workers=count, analyst=analyst, tick=run.tick, on_held=run.unfold, on_step=run.steps.note
-    ):
-        run.take(read, outcome)
-    run.write()
+    _take_one(run, job, analyst)
     return run.report()
+
+
+def _take_one(run: _Import, job: Job, analyst: Analyst | None) -> None:
+    """Analyse `job` and write it, or the documents that it holds."""
+    count = processes.fitting(few=True)
+    done = outcomes([job], workers=count, analyst=analyst, tick=run.tick, on_held=run.unfold, on_step=run.steps.note)
+    # Closed at once where the user stops, so that no worker goes on.
+    with closing(done):
+        for read, outcome in done:
+            run.take(read, outcome)
+    run.write()
 
 
 def _is_fragment(text: str, data: bytes) -> bool:

@@ -13,13 +13,14 @@ from desktop_app.actions import browsing, citing, documents, reanalysing
 from desktop_app.actions import workers as processes
 from desktop_app.actions.importing import import_addresses
 from desktop_app.base.addresses import addresses_in, is_address
-from desktop_app.base.progress import Stoppable
+from desktop_app.base.progress import Progress, Stoppable
 from desktop_app.library.library import Library
 from desktop_app.model.documents import DocumentQuery
 from desktop_app.model.query import Query
+from desktop_app.web import client
 from tests.actions.analysts import simple
 from tests.library.making import library_at
-from tests.web.server import serving
+from tests.web.server import ANSWER, ARTICLE, serving
 
 
 @pytest.fixture(autouse=True)
@@ -83,16 +84,63 @@ def test_what_is_no_page_is_refused_by_its_address(library: Library, server: str
 def test_what_was_fetched_before_the_stop_stays(library: Library, server: str) -> None:
     class Impatient(Stoppable):
         def advance(self, done: int, total: int, what: str) -> None:
-            if what.startswith("KB") and done > 0 and browsing.totals(library).documents == 0:
-                seen.append(what)
-            if len(seen) > 8:
+            if what.startswith("KB") and browsing.totals(library).documents == 1:
                 self.stop()
             super().advance(done, total, what)
 
-    seen: list[str] = []
     report = import_addresses(library, [f"{server}/article", f"{server}/silent"], progress=Impatient(), analyst=simple)
     assert report.stopped
     assert (report.added, browsing.totals(library).documents) == (1, 1)
+
+
+def test_whatever_happens_to_one_address_the_others_are_imported(
+    library: Library, server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = client.fetch
+
+    def fetch(address: str, *, progress: Progress) -> client.Fetched:
+        if address.endswith("/moved"):
+            raise RecursionError("too deep")
+        return real(address, progress=progress)
+
+    monkeypatch.setattr(client, "fetch", fetch)
+    ANSWER[0] = b"HTTP/1.1 200 OK\r\nContent-Type: multipart/mixed; boundary*=x; boundary*0=y\r\n\r\n"
+    wanted = [f"{server}/{path}" for path in ("article", "answer", "moved", "to?http://[", "notes.txt")]
+    report = import_addresses(library, [*wanted, "http://x/\udcff", "http://["], analyst=simple)
+    assert report.added == 2
+    assert [(refusal.name, refusal.reason.partition(" (")[0]) for refusal in report.refused] == [
+        (wanted[1], "cannot be fetched, by a fault of this program"),
+        (wanted[2], "cannot be fetched, by a fault of this program"),
+        (wanted[3], "leads to an address that is none of a page"),
+        ("http://x/\udcff", "“http://x/\udcff” is no address of a page; it begins with https:// or http://"),
+        ("http://[", "“http://[” is no address of a page; it begins with https:// or http://"),
+    ]
+    assert len(browsing.refused(library)) == 5
+
+
+def test_a_page_is_written_before_the_next_is_fetched(
+    library: Library, server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, held = client.fetch, []
+
+    def fetch(address: str, *, progress: Progress) -> client.Fetched:
+        held.append(browsing.totals(library).documents)
+        if len(held) == 3:
+            raise ImportError("what ends every import")
+        return real(address, progress=progress)
+
+    monkeypatch.setattr(client, "fetch", fetch)
+    with pytest.raises(ImportError):
+        import_addresses(library, [f"{server}/{path}" for path in ("article", "notes.txt", "packed")], analyst=simple)
+    assert held == [0, 1, 2]
+
+
+def test_a_page_may_state_an_address_that_is_none(library: Library, server: str) -> None:
+    page = ARTICLE.replace("<head>", '<head><link rel="canonical" href="http://[post.example/port">')
+    ANSWER[0] = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page.encode()
+    assert import_addresses(library, [f"{server}/answer"], analyst=simple).refused == ()
+    (row,) = documents.rows(library, documents.find(library, DocumentQuery()))
+    assert row.url == f"{server}/answer"
 
 
 def test_addresses_are_told_from_texts() -> None:
