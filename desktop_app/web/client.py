@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.message import Message
+from http.client import HTTPException, IncompleteRead
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -25,6 +27,7 @@ from urllib3.util import parse_url
 from desktop_app import __version__
 from desktop_app.base import sandbox
 from desktop_app.base.errors import BadValue, UnreadableFile
+from desktop_app.base.headers import TOLERANT
 from desktop_app.base.progress import Progress
 from desktop_app.web.addresses import page_address
 from desktop_app.web.answers import refusal_of_kind, refusal_of_status
@@ -146,8 +149,9 @@ def _guarded(connection: Any, guard: _Guard) -> socket.socket:
     """As urllib3's own `_new_conn`, with its errors."""
     try:
         return guard.connected(connection.host, connection.port, connection.timeout)
-    except socket.gaierror as error:
-        raise exceptions.NameResolutionError(connection.host, connection, error) from error
+    # UnicodeError: a part of the name is too long once urllib3 has decoded its percent signs.
+    except (socket.gaierror, UnicodeError) as error:
+        raise exceptions.NameResolutionError(connection.host, connection, socket.gaierror(str(error))) from error
     except TimeoutError as error:
         raise exceptions.ConnectTimeoutError(connection, "no connection") from error
     except OSError as error:
@@ -187,6 +191,7 @@ class _Transfer:
         self.limits = limits
         self.ended = threading.Event()
         self._address = address
+        self._host = ""
         self._guard = _Guard()
         self._received = 0
         self._expected = 0
@@ -205,8 +210,7 @@ class _Transfer:
 
     def tell(self, progress: Progress) -> None:
         """Report the progress."""
-        host = urlsplit(self._address).hostname or ""
-        progress.advance(max(1, self._received // _KB), self._expected // _KB, f"KB of {host}")
+        progress.advance(max(1, self._received // _KB), self._expected // _KB, f"KB of {self._host}")
 
     def give_up(self) -> None:
         """Stop waiting for the transfer."""
@@ -220,6 +224,7 @@ class _Transfer:
 
     def _fetched(self) -> Fetched:
         url = page_address(self._address)
+        self._host = urlsplit(url).hostname or ""
         for _ in range(self.limits.redirects + 1):
             with self._answer(url) as answer:
                 target = answer.headers.get("Location")
@@ -239,9 +244,10 @@ class _Transfer:
     @contextmanager
     def _answer(self, url: str) -> Iterator[HTTPResponse]:
         place = parse_url(url)
-        where = (place.host or "", place.port)
-        how: dict[str, Any] = {"timeout": Timeout(self.limits.silence), "retries": False, "guard": self._guard}
         tls = place.scheme == "https"
+        # Without a port the standard library takes the last group of an IPv6 address for one.
+        where = (place.host or "", place.port or (443 if tls else 80))
+        how: dict[str, Any] = {"timeout": Timeout(self.limits.silence), "retries": False, "guard": self._guard}
         with _TlsPool(*where, ca_certs=_trusted(), **how) if tls else _Pool(*where, **how) as pool:
             headers = {**_HEADERS, **make_headers(accept_encoding=True)}
             answer = pool.urlopen("GET", place.request_uri, headers=headers, redirect=False, preload_content=False)
@@ -255,8 +261,7 @@ class _Transfer:
         reason = refusal_of_status(answer.status) or refusal_of_kind(media_type)
         if reason:
             raise UnreadableFile(self._address, reason)
-        length = answer.headers.get("Content-Length", "")
-        self._expected = int(length) if length.isdecimal() and not answer.headers.get("Content-Encoding") else 0
+        self._expected = 0 if answer.headers.get("Content-Encoding") else answer.length_remaining or 0
         self._see_size(self._expected)
         parts: list[bytes] = []
         for part in answer.stream(_PORTION, decode_content=True):
@@ -282,12 +287,10 @@ def _trusted() -> str | None:
 
 def _content_type(header: str) -> tuple[str, str]:
     """Media type and character set of the header, in lower case."""
-    from email.message import Message
-
-    message = Message()
-    message["Content-Type"] = header
     if not header.strip():
         return "", ""
+    message = Message(policy=TOLERANT)
+    message["Content-Type"] = header
     return message.get_content_type(), (message.get_content_charset("") or "")
 
 
@@ -302,20 +305,37 @@ def _plain_words(address: str, limits: Limits) -> Iterator[None]:
         ) from None
     except BadValue as error:
         raise UnreadableFile(address, str(error).rstrip(".")) from None
-    except exceptions.HTTPError as error:
+    except (exceptions.HTTPError, OSError, ValueError) as error:
         raise UnreadableFile(address, _why(error, limits)) from error
-    except (OSError, ValueError) as error:
-        # A name that cannot be put into an address, or a connection that is reset while it is set up.
-        raise UnreadableFile(address, "cannot be fetched") from error
 
 
 def _why(error: Exception, limits: Limits) -> str:
+    broke_off, garbled = "broke off before all of it was there", "sent an answer that cannot be understood"
+    # The first that fits: to urllib3 a NewConnectionError is a TimeoutError, and all that fails a ProtocolError.
     known: tuple[tuple[type[Exception], str], ...] = (
         (exceptions.NameResolutionError, "its name is not known; is this machine connected?"),
-        (exceptions.TimeoutError, f"did not answer for {limits.silence:,.0f} s"),
+        (ConnectionRefusedError, "cannot be reached; nobody answers there (connection refused)"),
         (exceptions.NewConnectionError, "cannot be reached; nobody answers there"),
-        (exceptions.SSLError, "cannot be trusted: its certificate is not valid"),
+        (exceptions.TimeoutError, f"did not answer for {limits.silence:,.0f} s"),
+        (ssl.SSLCertVerificationError, "cannot be trusted: its certificate is not valid"),
         (exceptions.DecodeError, "is damaged: it cannot be unpacked"),
-        (exceptions.ProtocolError, "broke off before all of it was there"),
+        (IncompleteRead, broke_off),
+        (ConnectionError, broke_off),
+        (ssl.SSLEOFError, broke_off),
+        (exceptions.LocationValueError, "cannot be fetched"),
+        (HTTPException, garbled),
+        (exceptions.ProtocolError, broke_off),
+        (exceptions.HTTPError, garbled),
+        (ValueError, garbled),
     )
-    return next((words for kind, words in known if isinstance(error, kind)), "cannot be fetched")
+    causes = [*_causes(error)]
+    return next(
+        (words for kind, words in known if any(isinstance(cause, kind) for cause in causes)), "cannot be fetched"
+    )
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """Yield the error and those that led to it."""
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
