@@ -33,7 +33,8 @@ class Job:
     `retrieved` is the time of a fetch from the web, whose `file` is only the name in the address.
 
     `document` is the one that the library has for this file, with the text `before`; 0 for a new file. `within` counts
-    the files it is nested in. `columns` are what the user said of tables.
+    the files it is nested in, `asked` is the outermost of them, or the address that was asked for. `columns` are what
+    the user said of tables.
     """
 
     data: bytes
@@ -47,6 +48,7 @@ class Job:
     document: int = 0
     before: str = ""
     within: int = 0
+    asked: str = ""
     columns: tuple[Columns, ...] = ()
 
     @property
@@ -108,6 +110,7 @@ def _inner(part: Part, job: Job) -> Job:
         url=job.url if job.retrieved else "",
         retrieved=job.retrieved,
         within=job.within + 1,
+        asked=job.asked,
         columns=job.columns,
     )
 

@@ -93,13 +93,19 @@ def remove(library: Library, ids: Iterable[int], *, progress: Progress | None = 
 
 def folder_of(file: str) -> Path | None:
     """The folder in which a file lies, or the file that holds it; None where it is not there any more."""
+    place = file_of(file)
+    return place and place.parent
+
+
+def file_of(file: str) -> Path | None:
+    """The file or folder called so, or the file that holds it; None where it is not there any more."""
     steps = file.split(INSIDE)
     for number in range(len(steps), 0, -1):
         place = Path(INSIDE.join(steps[:number]))
         # A name that no file can have here, as from another system.
         with suppress(OSError):
-            if place.is_file():
-                return place.parent
+            if place.exists():
+                return place
     return None
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -64,8 +65,10 @@ class ImportReport:
     `added` documents are in the library, `updated` were there and changed with their files, `skipped` were there
     already (by their bytes), `refused` could not be read; `passed` files of the folders are of other kinds.
     `orphans` counts the edits in the library whose passage is gone, where anything was updated. `stopped`: the user
-    stopped it. `changes` names no documents and no quotations where there are more than 10,000; `first` is the
-    first quotation of them, of those that a list shows if it shows any.
+    stopped it when `done` of `total` documents were done with (`total` 0 where they were not counted yet); `finished`
+    are the names of the files and addresses that need not be read again. `changes` names no documents and no
+    quotations where there are more than 10,000; `first` is the first quotation of them, of those that a list shows if
+    it shows any.
     """
 
     added: int = 0
@@ -77,6 +80,9 @@ class ImportReport:
     changes: Changes = field(default_factory=Changes)
     first: int | None = None
     stopped: bool = False
+    done: int = 0
+    total: int = 0
+    finished: frozenset[str] = frozenset()
 
 
 def import_paths(
@@ -88,12 +94,14 @@ def import_paths(
     encoding: str | None = None,
     columns: Columns | None = None,
     analyst: Analyst | None = None,
+    finished: frozenset[str] = frozenset(),
 ) -> ImportReport:
     """Put files, and folders with all below them, into the library; what is there already is passed over unread.
 
     A file that the library knows by its path and that has changed since takes its place, with every edit, as long as
     it is the same article still; else it is another document. A file that holds many documents counts as these.
-    `columns` tell what the columns of tables hold, before what is remembered of others.
+    `columns` tell what the columns of tables hold, before what is remembered of others. The files in `finished`, which
+    the report of a stopped import names, are neither read nor counted.
     Analysed in `workers` processes (None: as many as there are processors, one for a few small files; 0: in this
     thread) and written in batches: what a batch wrote stays whatever happens after it, and between two batches anybody
     else may write. Where `progress` raises Cancelled the report says so. Not to be called in the thread of a window.
@@ -102,7 +110,7 @@ def import_paths(
     :raises BrokenModel: the models cannot be loaded.
     """
     told = (*([columns] if columns else ()), *remembered())
-    run = _Import(library, progress or Silent(), encoding=encoding, columns=told)
+    run = _Import(library, progress or Silent(), encoding=encoding, columns=told, finished=finished)
     # By which the library knows a file, wherever the program is started the next time.
     paths = [path.absolute() for path in paths]
     try:
@@ -156,17 +164,18 @@ def import_addresses(
     *,
     progress: Progress | None = None,
     analyst: Analyst | None = None,
+    finished: frozenset[str] = frozenset(),
 ) -> ImportReport:
     """Fetch pages from the web and put them into the library, each as it was then, with its address and the time.
 
-    The only import that uses the network. Pages that cannot be fetched are refused by name and reason, and where
-    `progress` raises Cancelled the report says so, as for files. Each is written before the next is fetched, since
-    it could be another page, or none, the next time.
+    The only import that uses the network; the addresses that are `finished` are not asked again. Pages that cannot be
+    fetched are refused by name and reason, and where `progress` raises Cancelled the report says so, as for files.
+    Each is written before the next is fetched, since it could be another page, or none, the next time.
 
     :raises LibraryProblem: the library cannot be written.
     :raises BrokenModel: the models cannot be loaded.
     """
-    run = _Import(library, progress or Silent())
+    run = _Import(library, progress or Silent(), finished=finished)
     try:
         for job in run.fetched_jobs(addresses):
             _take_one(run, job, analyst)
@@ -228,6 +237,7 @@ class _Import:
         *,
         encoding: str | None = None,
         columns: tuple[Columns, ...] = (),
+        finished: frozenset[str] = frozenset(),
     ) -> None:
         if library.read_only:
             raise LibraryProblem(f"{library.path} can only be read; nothing can be imported into it.")
@@ -235,6 +245,10 @@ class _Import:
         self._progress = progress
         self._encoding = encoding
         self._columns = columns
+        # Files and addresses by name: finished in an earlier run, in this one, and how many documents are to come.
+        self._finished_before = finished
+        self._finished_now: set[str] = set()
+        self._to_come: Counter[str] = Counter()
         self._total = 0
         self._what = ""
         # The files that are being read or wait to be written, by their hashes: no longer than that.
@@ -266,6 +280,8 @@ class _Import:
         """Count the files; their names are not kept, since there may be 100,000."""
         total = 0
         for path in files_in(paths, on_refused=lambda refusal: None, on_passed=self._pass_over):
+            if registry.printable(path) in self._finished_before:
+                continue
             total += 1
             if total % 1000 == 1:
                 self._progress.advance(0, 0, registry.printable(path.parent))
@@ -287,11 +303,15 @@ class _Import:
         batch: list[Job] = []
         size = 0
         for path in files_in(paths, on_refused=self._refused.append):
+            if registry.printable(path) in self._finished_before:
+                continue
             try:
                 job = self._job(path)
             except UnreadableFile as refused:
                 self._refuse(refusal_of(refused))
+                self._finished_now.add(registry.printable(path))
                 continue
+            self._to_come[job.asked] += 1
             batch.append(job)
             size += len(job.data)
             if len(batch) >= _LOOKED_UP or size >= _LOOKED_UP_BYTES:
@@ -305,19 +325,24 @@ class _Import:
         self._opened.append(job.file)
         self.steps.forget(job.shown)
         self._total += len(held.pieces) + len(held.refused) - 1
+        self._to_come[job.asked] += len(held.pieces)
+        self._close(job)
         for refusal in held.refused:
             self._refuse(refusal)
         return self._unknown([*held.pieces])
 
     def fetched_jobs(self, addresses: Sequence[str]) -> Iterator[Job]:
         """The pages at `addresses` that the library does not hold, fetched one after the other."""
+        addresses = [address for address in addresses if address not in self._finished_before]
         self._total = len(addresses)
         for address in addresses:
             try:
-                job = fetched(address, progress=self._progress)
+                job = replace(fetched(address, progress=self._progress), asked=address)
             except UnreadableFile as refused:
                 self._refuse(Refusal(name=refused.name, reason=refused.reason))
+                self._finished_now.add(address)
             else:
+                self._to_come[address] += 1
                 yield from self._unknown([job])
 
     def take(self, job: Job, outcome: Outcome) -> None:
@@ -325,6 +350,7 @@ class _Import:
         self._what = job.shown
         self.steps.forget(job.shown)
         self._finished.add(hash_of(job.data))
+        self._close(job)
         if isinstance(outcome, Refusal):
             self._refuse(replace(outcome, name=job.shown) if job.retrieved else outcome)
         else:
@@ -404,11 +430,15 @@ class _Import:
             changes=changes,
             first=first_listed(self._library, changes.quotations) if changes.quotations else None,
             stopped=self.stopped,
+            done=self._done,
+            total=self._total,
+            finished=self._finished_before | self._finished_now if self.stopped else frozenset(),
         )
 
     def _job(self, path: Path) -> Job:
         name, file = registry.printable(PurePath(path.stem)), registry.printable(path)
-        return Job(data=registry.load(path), name=name, file=file, encoding=self._encoding, columns=self._columns)
+        data = registry.load(path)
+        return Job(data=data, name=name, file=file, asked=file, encoding=self._encoding, columns=self._columns)
 
     def _unknown(self, batch: list[Job]) -> Iterator[Job]:
         hashes = [hash_of(job.data) for job in batch]
@@ -417,6 +447,7 @@ class _Import:
             if hash in known:
                 self.skipped += 1
                 self._done += 1
+                self._close(job)
             else:
                 known.add(hash)
                 self._under_way.add(hash)
@@ -435,6 +466,13 @@ class _Import:
             return job
         held = self._library.document(id)
         return replace(job, document=id, before=held.text) if held.file == job.file else job
+
+    def _close(self, job: Job) -> None:
+        """Count one document less to come of the file or address that was asked for."""
+        self._to_come[job.asked] -= 1
+        if not self._to_come[job.asked]:
+            del self._to_come[job.asked]
+            self._finished_now.add(job.asked)
 
     def _refuse(self, refusal: Refusal) -> None:
         self._refused.append(refusal)

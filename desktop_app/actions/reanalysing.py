@@ -23,7 +23,7 @@ from desktop_app.model.changes import Changes
 from desktop_app.model.document import Document
 from desktop_app.readers.registry import is_marked_up, read_bytes, with_layout
 
-__all__ = ["ReanalysisReport", "read_again", "run_again"]
+__all__ = ["ReanalysisReport", "read_again", "run_again", "still_there"]
 
 _BATCH = 50
 _BATCH_SIZE = 2_000_000
@@ -39,7 +39,8 @@ class ReanalysisReport:
     """The result: `done` documents were analysed again; those `refused` are unchanged. `stopped` by the user.
 
     `current` documents needed nothing, because the present engine had read them. `orphans` counts all of the library:
-    edits whose passage is gone. `changes` names no quotations where there are more than 10,000.
+    edits whose passage is gone. `changes` names no quotations where there are more than 10,000. Where it was stopped,
+    `left` are those of the `total` documents that were not analysed again.
     """
 
     done: int = 0
@@ -48,6 +49,8 @@ class ReanalysisReport:
     orphans: int = 0
     changes: Changes = field(default_factory=Changes)
     stopped: bool = False
+    total: int = 0
+    left: tuple[int, ...] = ()
 
 
 def run_again(
@@ -104,6 +107,12 @@ def read_again(
     run = _Again(library, progress or Silent(), total=len(chosen), reading=True)
     run.go(chosen, _read_anew, workers=workers, analyst=analyst)
     return run.report(current=0)
+
+
+def still_there(library: Library, documents: Sequence[int]) -> list[int]:
+    """Return those of `documents` that the library still has."""
+    known = frozenset(library.document_ids())
+    return [id for id in documents if id in known]
 
 
 def _there(library: Library, documents: Sequence[int]) -> list[int]:
@@ -170,6 +179,7 @@ class _Again:
         self._looked_at = 0
         self._documents: set[int] = set()
         self._quotations: set[int] = set()
+        self._left: dict[int, None] = {}
         self._refused: list[Refusal] = []
         self._noted = 0
         self._steps = Steps()
@@ -184,6 +194,7 @@ class _Again:
         analyst: Analyst | None,
     ) -> None:
         """Do `work` with each document and write the results."""
+        self._left = dict.fromkeys(documents)
         count = processes.fitting(few=len(documents) <= _FEW) if workers is None else workers
         try:
             self.tick()
@@ -205,9 +216,11 @@ class _Again:
                 original = self._original(id, document)
             except NoSuchDocument:
                 # Removed since the run began.
+                self._left.pop(id)
                 continue
             except NoOriginal as refused:
                 self._looked_at += 1
+                self._left.pop(id)
                 self._refused.append(Refusal(name=document.title or document.name, reason=str(refused).rstrip(".")))
                 continue
             yield _Piece(id=id, document=document, original=original)
@@ -232,6 +245,7 @@ class _Again:
         self._what = piece.shown
         self._steps.forget(piece.shown)
         self._looked_at += 1
+        self._left.pop(piece.id)
         if isinstance(outcome, Refusal):
             self._refused.append(outcome)
         else:
@@ -270,4 +284,6 @@ class _Again:
             orphans=totals(self._library).orphans,
             changes=changes,
             stopped=self.stopped,
+            total=self._total,
+            left=tuple(self._left) if self.stopped else (),
         )

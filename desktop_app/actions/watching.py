@@ -95,8 +95,12 @@ def unread(library: Library, folder: Path, *, interrupt: Interrupt | None = None
     return Unread(files=tuple(files), unsettled=unsettled, folders=tuple(_folders(folder)))
 
 
-def read(library: Library, files: Sequence[Path], *, progress: Progress) -> ImportReport:
+def read(
+    library: Library, files: Sequence[Path], *, progress: Progress, finished: frozenset[str] = frozenset()
+) -> ImportReport:
     """Read files of watched folders; unless the user stops it they are seen from then on, refused ones too.
+
+    Those that an import which was stopped has `finished` are not read again.
 
     :raises LibraryProblem: the library cannot be written.
     :raises BrokenModel: the models cannot be loaded.
@@ -108,7 +112,7 @@ def read(library: Library, files: Sequence[Path], *, progress: Progress) -> Impo
     for path in files:
         with suppress(OSError):
             states.append((printable(path), _state(path.stat())))
-    report = import_paths(library, files, progress=progress)
+    report = import_paths(library, files, progress=progress, finished=finished)
     if not report.stopped:
         seen.note(library, states)
     return report
