@@ -11,11 +11,10 @@ from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from desktop_app.actions import browsing, exporting, saved
+from desktop_app.actions import browsing, saved
 from desktop_app.actions.citing import What
 from desktop_app.base import reports, sandbox
 from desktop_app.base.addresses import addresses_in
-from desktop_app.model.browse import RefusedFile
 from desktop_app.model.query import Facet, Query
 from desktop_app.ui import clipboard
 from desktop_app.ui.choosing_export import ChoosingExport
@@ -24,7 +23,6 @@ from desktop_app.ui.dialogs import sheets
 from desktop_app.ui.dialogs.about import About
 from desktop_app.ui.dialogs.guide import Guide
 from desktop_app.ui.dialogs.line import Line
-from desktop_app.ui.dialogs.refused import Refused
 from desktop_app.ui.dialogs.trouble import Problem
 from desktop_app.ui.editing import Editing
 from desktop_app.ui.export_scope import SELECTED, Described, narrowed
@@ -35,7 +33,7 @@ from desktop_app.ui.reading import Reading
 from desktop_app.ui.searching import Searching
 from desktop_app.ui.sentences import translated
 from desktop_app.ui.session import Session
-from desktop_app.ui.translation import tr, tr_n
+from desktop_app.ui.translation import tr
 
 MOST_TAGS = 500
 
@@ -89,7 +87,7 @@ class Handlers(QObject):
             "sample": self._importing.sample,
             "corrections": self.open_corrections,
             "export": self.export,
-            "refused": self.show_refused,
+            "continue_import": self._importing.go_on,
             "again": self._importing.again,
             "backups": self.backups_wanted.emit,
             "quit": self._quit,
@@ -193,34 +191,6 @@ class Handlers(QObject):
             self.said.emit(tr("The search is still counting; try again in a moment."))
         else:
             self._choosing_export.choose(ids, described)
-
-    def show_refused(self) -> None:
-        """List the files that could not be read, of this session and those before."""
-        self._session.read(browsing.refused, done=self._list_refused, channel="refused")
-
-    def _list_refused(self, refused: list[RefusedFile]) -> None:
-        dialog = Refused(refused, self._window)
-        dialog.save_wanted.connect(lambda path: self._write_refused(refused, path))
-        dialog.forget_wanted.connect(self._forget_refused)
-        dialog.show()
-
-    def _write_refused(self, refused: list[RefusedFile], path: Path) -> None:
-        wrote = tr_n(
-            "Wrote the list of 1 refused file to {path}",
-            "Wrote the list of %n refused files to {path}",
-            len(refused),
-            path=path,
-        )
-        self._session.jobs.read(
-            lambda: exporting.write_refused(refused, path),
-            done=lambda _answer: self.said.emit(wrote),
-        )
-
-    def _forget_refused(self) -> None:
-        self._session.write(
-            browsing.forget_refused,
-            done=lambda _answer: self.said.emit(tr("The list of refused files is empty now.")),
-        )
 
     # Finding
 

@@ -103,7 +103,7 @@ class Libraries(QObject):
 
     def _go_to(self, path: Path) -> None:
         if self._busy():
-            self.said.emit(tr("Something is still being read or written; wait for it or stop it (Esc) first."))
+            self.said.emit(tr("Something is still being read or written; wait for it or stop it first."))
         elif not (self._session.ready and path == self._session.path):
             # Behind every edit that is still on its way to the library before.
             self._session.jobs.write(lambda _progress: None, done=lambda _nothing: self._session.open(path))

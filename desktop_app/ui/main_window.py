@@ -166,10 +166,11 @@ class MainWindow(WindowFlows):
     def _updating(self, done: int, total: int, what: str) -> None:
         """A library of an older version takes a while: say how far it is, and let it be stopped."""
         self.complete()
-        if self.parts.progress.isHidden():
+        if not self.long_work.shows(self.session):
             self.parts.empty.opening()
             self.parts.show_empty()
-            self.parts.progress.begin(tr("Bringing the library up to date"), stopped=tr("the library stays as it was"))
+            what, stopped = tr("Bringing the library up to date"), tr("the library stays as it was")
+            self.long_work.begin(self.session, what, stopped=stopped)
         self.parts.progress.advance(
             done, total, f"{tr('{done} of {total}', done=done, total=total)} {what}" if total else what
         )
@@ -177,7 +178,7 @@ class MainWindow(WindowFlows):
     def _opened(self, created: bool) -> None:  # noqa: FBT001 - a slot
         self._created = created
         if self.whole:
-            self.parts.progress.end()
+            self.long_work.end(self.session)
             if self._door is not None:
                 # What is handed over is meant for the user's own library.
                 self._door.open() if self.session.is_default else self._door.close()
@@ -217,7 +218,7 @@ class MainWindow(WindowFlows):
 
     def _refused(self, error: Exception) -> None:
         self.complete()
-        self.parts.progress.end()
+        self.long_work.end(self.session)
         self.telling.library_refused(error)
         self.parts.empty.no_library(explained(error))
         self.parts.show_empty()
@@ -228,8 +229,7 @@ class MainWindow(WindowFlows):
 
     def imported(self, report: ImportReport | None) -> None:
         """Articles were read, or it was stopped before."""
-        self.parts.progress.end()
-        added = self.telling.imported(report, show=self.listing.go_to)
+        added = self.telling.imported(report, show=self.listing.go_to, left=self.importing.left)
         # Who works on stays where he is; what was named at the start is what he opened the window for.
         opened = self._reading_at_start and self.parts.table.position_of(self.parts.list.current_id or 0) in (None, 0)
         self._reading_at_start = self._reading_at_start and self.importing.running
@@ -238,14 +238,7 @@ class MainWindow(WindowFlows):
 
     def exported(self, made: Exported | None) -> None:
         """Quotations were written, or it was stopped."""
-        self.parts.progress.end()
         self.telling.exported(made, export=self.exporting.export)
-
-    def work_ended(self, said: str) -> None:
-        """Something that took long has ended; `said` of it, "" where that is told otherwise."""
-        self.parts.progress.end()
-        if said:
-            self.telling.say(said)
 
     def complete_changed(self, complete: bool) -> None:  # noqa: FBT001 - a slot
         """All that the search finds is in the list, or not yet."""
@@ -262,13 +255,9 @@ class MainWindow(WindowFlows):
     # Keys, drops
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """As Qt asks; Esc goes back to the list, then stops what runs, then closes the message."""
+        """As Qt asks; Esc goes back to the list, then closes the message. It stops nothing that runs."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif not self.whole:
-            self.to_list()
-        elif self.long_work:
-            self.stop_long_work()
         elif not self.parts.middle.hasFocus():
             self.to_list()
         else:

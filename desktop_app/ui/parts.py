@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QWidget
 
@@ -63,6 +63,9 @@ class Parts(QWidget):
         self.review = ReviewBar(self)
         self.list = Quotations(self.table, self)
         self.empty = EmptyState(self)
+        # What stays until the user closes it has lines of its own, so that no message takes its place.
+        self.refused = MessageBar(self, lasting=True)
+        self.stopped = MessageBar(self, lasting=True)
         self.message = MessageBar(self)
         self.progress = ProgressBar(self)
         self._buttons = QHBoxLayout()
@@ -152,8 +155,16 @@ class Parts(QWidget):
         layouts.row(self._buttons, (self.search, 1), into=self.header, margins=GAP, gap=GAP)
         column = layouts.column(self.header, (self.panes, 1), into=self, margins=0, gap=0)
         # Below, so that nothing that is being read moves when a message comes and goes.
-        column.addWidget(self.message)
-        column.addWidget(self.progress)
+        for line in (self.refused, self.stopped, self.message, self.progress):
+            column.addWidget(line)
+            line.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """As Qt asks: a line that goes while one of its buttons has the focus gives it to what stands in the middle."""
+        focus = self.window().focusWidget()
+        if event.type() == QEvent.Type.Hide and isinstance(watched, QWidget) and watched.isAncestorOf(focus or self):
+            self.middle.setFocus()
+        return super().eventFilter(watched, event)
 
     def add_buttons(self, actions: list[QAction], *, with_text: frozenset[str]) -> None:
         """Buttons before the search box; those named in `with_text` show their text too."""

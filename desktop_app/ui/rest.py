@@ -27,12 +27,14 @@ from desktop_app.ui.handlers import Handlers
 from desktop_app.ui.importing import Importing
 from desktop_app.ui.lengthy import Lengthy
 from desktop_app.ui.libraries import Libraries
+from desktop_app.ui.long_work import LongWork
 from desktop_app.ui.originals import Originals
 from desktop_app.ui.own_forms import OwnForms
 from desktop_app.ui.person_pages import PersonPages
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.printing import Printing
 from desktop_app.ui.reading import Reading
+from desktop_app.ui.refused_files import RefusedFiles
 from desktop_app.ui.right_pane import RightPane
 from desktop_app.ui.sidebar_feed import SidebarFeed
 from desktop_app.ui.telling import Telling
@@ -88,6 +90,8 @@ def _make_flows(window: MainWindow) -> None:
     window.pane = RightPane(parts, session, reading=reading, editing=editing, copying=copying, parent=window)
     window.feed = SidebarFeed(parts, session, listing=listing, parent=window)
     window.lengthy = Lengthy(session, window)
+    window.long_work = LongWork(parts.progress, window)
+    window.refused_files = RefusedFiles(window, parts, session, importing=importing)
     window.doubting = Doubting(parts, session, listing=listing, lengthy=window.lengthy, parent=window)
     window.telling = Telling(window, parts)
     window.backing_up = BackingUp(window, session)
@@ -109,7 +113,7 @@ def _make_flows(window: MainWindow) -> None:
     )
     window.watching = Watching(parts, session, importing=importing, parent=window)
     window.libraries = Libraries(
-        window, parts, session, listing=listing, settings=settings, busy=lambda: window.long_work
+        window, parts, session, listing=listing, settings=settings, busy=lambda: window.long_work.running
     )
     window.article_commands = ArticleCommands(parts, session, listing=listing, settings=settings, parent=window)
     window.tour = Tour(window, parts, listing=listing, importing=importing, settings=settings)
@@ -151,14 +155,18 @@ def _connect_library(window: MainWindow) -> None:
     """Opening, copies, edits, and all that is said."""
     telling, backing_up, editing, listing = window.telling, window.backing_up, window.editing, window.listing
     for sayer in (window.libraries, backing_up, window.handlers, window.own_forms, window.people.merging,
-                  window.documents, window.originals, window.watching, window.article_commands):  # fmt: skip
+                  window.documents, window.originals, window.watching, window.article_commands,
+                  window.refused_files):  # fmt: skip
         sayer.said.connect(telling.say)
     window.session.changed_elsewhere.connect(listing.reload)
     telling.retry_wanted.connect(window.session.open)
     telling.other_library_wanted.connect(window.session.open)
     telling.backups_wanted.connect(backing_up.choose)
     telling.restore_wanted.connect(backing_up.restore)
-    telling.refused_wanted.connect(window.handlers.show_refused)
+    telling.refused_wanted.connect(window.refused_files.show)
+    window.refused_files.place_wanted.connect(window.originals.open_place)
+    telling.rest_wanted.connect(window.importing.go_on)
+    telling.rest_dismissed.connect(window.importing.dismiss)
     telling.everything_wanted.connect(lambda: window.importing.again(everything=True))
     window.handlers.backups_wanted.connect(backing_up.choose)
     window.handlers.searches_changed.connect(window.feed.ask_searches)
@@ -174,18 +182,20 @@ def _connect_library(window: MainWindow) -> None:
 def _connect_work(window: MainWindow) -> None:
     """What takes long."""
     importing, telling, listing, doubting = window.importing, window.telling, window.listing, window.doubting
-    for work in (importing, window.exporting, window.printing):
-        work.begun.connect(window.parts.progress.begin)
-        work.advanced.connect(telling.advanced)
-    window.lengthy.begun.connect(window.parts.progress.begin)
-    window.lengthy.advanced.connect(window.parts.progress.advance)
+    work, no_file = window.long_work, tr("no file is written")
+    work.follow(importing, telling.advanced, stopped=tr("what was read stays in the library"))
+    work.follow(window.exporting, telling.advanced, stopped=no_file)
+    work.follow(window.printing, telling.advanced, stopped=no_file)
+    work.follow(window.lengthy, window.parts.progress.advance, stopped=tr("nothing is changed"))
+    work.shown_changed.connect(lambda shown: window.commands.work_shown(shown=shown))
+    importing.left_changed.connect(lambda: window.commands.imports_left(importing.left))
+    importing.left_changed.connect(lambda: telling.left_changed(importing.left))
     listing.importing = lambda: importing.running
     importing.advanced.connect(lambda _done, _total, _what: listing.look_during_import())
     importing.ended.connect(window.imported)
     window.exporting.ended.connect(window.exported)
-    window.printing.ended.connect(window.work_ended)
-    window.lengthy.ended.connect(window.work_ended)
-    window.parts.progress.stop_wanted.connect(window.stop_long_work)
+    for each in (window.printing, window.lengthy):
+        each.ended.connect(lambda said: telling.say(said) if said else None)
     doubting.moved.connect(
         lambda summary, before: telling.limit_moved(summary, back=lambda: doubting.set_limit(before))
     )

@@ -41,8 +41,6 @@ class Session(QObject):
         self.path = path or paths.default_library()
         self._library: Library | None = None
         self._opening: Job | None = None
-        self.updating = False
-        """Whether a library of an older version is being brought up to date."""
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._look)
 
@@ -114,11 +112,10 @@ class Session(QObject):
             self.jobs.write(lambda _progress: work(library), done=done)
 
     def _advance(self, done: int, total: int, what: str) -> None:
-        self.updating = True
         self.advanced.emit(done, total, tr(what) if what in STEPS else what)
 
     def _ended(self) -> None:
-        self._opening, self.updating = None, False
+        self._opening = None
 
     def _take(self, library: Library, *, created: bool) -> None:
         self._ended()

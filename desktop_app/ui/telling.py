@@ -17,7 +17,7 @@ from desktop_app.base.errors import DamagedLibrary, InquitError
 from desktop_app.model.changes import Changes
 from desktop_app.ui.dialogs.trouble import Bug, LibraryTrouble
 from desktop_app.ui.exporting import Exported
-from desktop_app.ui.importing import Report, first_added, nothing_new, summary
+from desktop_app.ui.importing import Report, can_go_on, first_added, nothing_new, summary
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.sentences import explained, translated
 from desktop_app.ui.terms import quotations
@@ -25,7 +25,7 @@ from desktop_app.ui.translation import number, tr, tr_n
 from desktop_app.ui.views.message_bar import Action, Tone
 
 # How an import ends what it tells of its progress, once it has refused something.
-_SOME_REFUSED = re.compile(r" · [\d,]+ refused$")
+_SOME_REFUSED = re.compile(r" · ([\d,]+) refused$")
 _UNIT = re.compile(r" · ([a-z]+ (?:read|searched))$")
 _log = logging.getLogger(__name__)
 
@@ -39,6 +39,8 @@ class Telling(QObject):
     other_library_wanted = Signal(object)
     refused_wanted = Signal()
     everything_wanted = Signal()
+    rest_wanted = Signal()
+    rest_dismissed = Signal()
     _bug = Signal(str)
 
     def __init__(self, window: QWidget, parts: Parts) -> None:
@@ -49,6 +51,7 @@ class Telling(QObject):
         # Queued, because a bug may be met in any thread and in the middle of painting.
         self._bug.connect(self._show_bug)
         parts.progress.refused_wanted.connect(self.refused_wanted)
+        parts.stopped.closed.connect(self.rest_dismissed)
 
     def say(self, text: str) -> None:
         """A plain message."""
@@ -73,10 +76,14 @@ class Telling(QObject):
 
     def advanced(self, done: int, total: int, what: str) -> None:
         """How far long work is."""
+        refused = _SOME_REFUSED.search(what)
+        what = what[: refused.start()] if refused else what
         # Of a single long file its pages are counted: "/a/report.pdf · pages read".
         unit = _UNIT.search(what)
         name = Path(what[: unit.start()] if unit else what).name
         where = f" {translated(unit[1])} · {name}" if unit else f" · {name}" if name else ""
+        if refused:
+            where += f" · {tr('{count} refused', count=int(refused[1].replace(',', '')))}"
         far = (
             tr("{done} of {total}", done=done, total=total)
             if total
@@ -85,22 +92,31 @@ class Telling(QObject):
             else tr("Looking for files")
         )
         self._parts.progress.advance(done, total, f"{far}{where}")
-        if _SOME_REFUSED.search(what):
+        if refused:
             self._parts.progress.offer_refused()
 
-    def imported(self, report: Report | None, *, show: Callable[[int], None]) -> int | None:
-        """What came of an import, or of the extraction run again, with the way to it; the first quotation that was
-        added, None where there is none."""
+    def imported(self, report: Report | None, *, show: Callable[[int], None], left: int) -> int | None:
+        """What came of an import, or of the extraction run again, with the way to it, and on with it where it was
+        stopped: `left` imports can be continued. Return the first quotation that was added, None where there is none.
+        """
         if report is None:
             return None
         first = first_added(report)
         new = Action(tr("Show New"), lambda: show(first)) if first is not None else None
-        refused = Action(tr("Show Refused"), self.refused_wanted.emit) if report.refused else None
-        if nothing_new(report):
-            refused = Action(tr("Read Them Again"), self.everything_wanted.emit)
-        tone = Tone.WARNING if report.refused else Tone.INFO
-        self._parts.message.say(summary(report), tone=tone, action=refused or new, other=new if refused else None)
+        told = summary(report)
+        if can_go_on(report):
+            others = tr_n("1 more import is left", "%n more imports are left", left - 1) if left > 1 else ""
+            go_on = Action(tr("Go On"), self.rest_wanted.emit)
+            self._parts.stopped.say(f"{told} · {others}" if others else told, action=go_on, other=new)
+        elif told:
+            again = Action(tr("Read Them Again"), self.everything_wanted.emit) if nothing_new(report) else None
+            self._parts.message.say(told, action=again or new)
         return first
+
+    def left_changed(self, left: int) -> None:
+        """`left` stopped imports can be continued."""
+        if not left:
+            self._parts.stopped.hide()
 
     def exported(self, made: Exported | None, *, export: Callable[..., None]) -> None:
         """What came of an export; `export` is asked to write it again with what is marked wrong, where some was left

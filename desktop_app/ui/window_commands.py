@@ -93,6 +93,8 @@ class WindowCommands(QObject):
         preferences.looks_chosen.connect(self._choose_looks)
         preferences.key_chosen.connect(self._change_key)
         self.documents_selected(0)
+        self.work_shown(shown=False)
+        self.imports_left(0)
         self._parts.filters.add_views([self.actions[name] for name in VIEWS])
         self._show_view(tabular=self._parts.list.tabular)
         self._parts.list.sort_changed.connect(self._show_sort)
@@ -107,6 +109,7 @@ class WindowCommands(QObject):
     def _own(self, preferences: Preferences) -> dict[str, Callable[[], None]]:
         looks = {name: partial(self._choose_looks, scheme) for name, scheme in LOOKS.items()}
         return {
+            "stop": self._window.long_work.stop,
             "palette": self._open_palette,
             "sidebar": self._toggle_sidebar,
             "review": self._toggle_review,
@@ -131,6 +134,7 @@ class WindowCommands(QObject):
             **self._window.collecting.table(),
             **self._window.watching.table(),
             **self._window.libraries.table(),
+            **self._window.refused_files.table(),
             **self._window.people.merging.table(),
             "original": self._window.originals.toggle,
             "clear_search": self._window.listing.clear,
@@ -206,6 +210,14 @@ class WindowCommands(QObject):
         for found in COMMANDS:
             if found.needs_document:
                 self.actions[found.name].setEnabled(count > 0)
+
+    def work_shown(self, *, shown: bool) -> None:
+        """Something runs that can be stopped, or nothing does."""
+        self.actions["stop"].setEnabled(shown)
+
+    def imports_left(self, count: int) -> None:
+        """`count` stopped imports can be continued."""
+        self.actions["continue_import"].setEnabled(count > 0)
 
     def show_labels(self, undo: str, redo: str) -> None:
         """What undo and redo would do, "" for nothing."""

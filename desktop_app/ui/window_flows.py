@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from desktop_app.ui.lengthy import Lengthy
     from desktop_app.ui.libraries import Libraries
     from desktop_app.ui.listing import Listing
+    from desktop_app.ui.long_work import LongWork
     from desktop_app.ui.originals import Originals
     from desktop_app.ui.own_forms import OwnForms
     from desktop_app.ui.parts import Parts
     from desktop_app.ui.person_pages import PersonPages
     from desktop_app.ui.printing import Printing
     from desktop_app.ui.reading import Reading
+    from desktop_app.ui.refused_files import RefusedFiles
     from desktop_app.ui.right_pane import RightPane
     from desktop_app.ui.searching import Searching
     from desktop_app.ui.session import Session
@@ -61,6 +63,8 @@ class WindowFlows(QMainWindow):
     feed: SidebarFeed
     doubting: Doubting
     lengthy: Lengthy
+    long_work: LongWork
+    refused_files: RefusedFiles
     telling: Telling
     backing_up: BackingUp
     people: PersonPages
@@ -72,18 +76,3 @@ class WindowFlows(QMainWindow):
     article_commands: ArticleCommands
     tour: Tour
     handlers: Handlers
-
-    @property
-    def long_work(self) -> bool:
-        """Whether something runs that Esc stops."""
-        works = (self.importing, self.exporting, self.printing, self.lengthy)
-        return self.session.updating or any(work.running for work in works)
-
-    def stop_long_work(self) -> None:
-        """Stop what is being read, written, printed, and brought up to date."""
-        self.parts.progress.stopping()
-        self.importing.stop()
-        self.exporting.stop()
-        self.session.stop()
-        self.printing.stop()
-        self.lengthy.stop()

@@ -245,6 +245,8 @@ def test_a_long_removal_tells_how_far_it_is_and_can_be_stopped(
     qtbot.waitUntil(lambda: shown.parts.progress.text.endswith(" of 10,000"), timeout=WAIT_MS)
     assert shown.parts.progress.text.startswith("Removing 3 documents: ")
     QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert shown.lengthy.running
+    shown.actions_by_name["stop"].trigger()
     settle(shown, qtbot)
     assert not shown.parts.progress.isVisible()
     assert shown.parts.message.text == "Stopped; nothing was changed."

@@ -40,22 +40,6 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not window.jobs.busy, timeout=60_000)
 
 
-def test_import_is_stopped_by_escape_and_keeps_what_was_read(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    folder = tmp_path / "many"
-    folder.mkdir()
-    for number in range(300):
-        (folder / f"{number}.txt").write_text(f"“Mill {number} is shut,” said Ines Vale, miller of Hollow Mill.\n" * 20)
-    window.parts.list.setFocus()
-    window.importing.files([folder])
-    assert window.parts.progress.isVisible()
-    QTest.keyClick(window.parts.list.front, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not window.importing.running, timeout=60_000)
-    settle(window, qtbot)
-    assert not window.parts.progress.isVisible()
-    assert browsing.totals(window.session.library).documents < 302
-    assert "stopped" in window.parts.message.text.lower()
-
-
 def test_a_correction_does_not_wait_for_the_end_of_an_import(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -162,7 +146,7 @@ def test_refused_files_are_listed_in_a_later_session_written_and_forgotten(
     dialog = later.findChild(Refused)
     assert dialog is not None
     assert [each.name for each in dialog.refused] == [str(empty)]
-    dialog.save_wanted.emit(tmp_path / "refused.csv")
+    dialog.save_wanted.emit(dialog.refused, tmp_path / "refused.csv")
     settle(later, qtbot)
     assert f"{empty},is empty," in (tmp_path / "refused.csv").read_text(encoding="utf-8-sig")
     assert "Wrote the list of 1 refused file" in later.parts.message.text
@@ -435,7 +419,7 @@ def test_message_goes_after_ten_seconds_and_errors_stay(window: MainWindow) -> N
 
 def test_progress_says_how_far(window: MainWindow, qtbot: QtBot) -> None:
     bar: ProgressBar = window.parts.progress
-    bar.begin("Reading 3 files…")
+    bar.begin("Reading 3 files…", stopped="")
     window.telling.advanced(312, 1000, "/somewhere/mill.txt")
     assert bar.text == "Reading 3 files: 312 of 1,000 · mill.txt"
     assert bar._refused.isHidden()
@@ -449,7 +433,7 @@ def test_progress_says_how_far(window: MainWindow, qtbot: QtBot) -> None:
     assert bar.text == "Stopping…"
     bar.end()
     assert not bar.isVisible()
-    bar.begin("Reading the text…")
+    bar.begin("Reading the text…", stopped="")
     assert bar._refused.isHidden()
     bar.end()
 

@@ -144,6 +144,6 @@ def test_the_list_catches_up_where_nothing_is_changed(window: MainWindow, qtbot:
     ],
 )
 def test_the_pages_of_a_long_file_are_told(window: MainWindow, told: tuple[int, int, str], text: str) -> None:
-    window.parts.progress.begin("Reading")
+    window.importing.begun.emit("Reading")
     window.importing.advanced.emit(*told)
     assert window.parts.progress.text == f"Reading: {text}"

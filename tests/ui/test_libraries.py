@@ -116,7 +116,9 @@ def test_an_old_library_says_how_far_it_is_and_can_be_stopped(
         assert bar.isVisible()
         assert window.parts.empty.isVisible()
         QTest.keyClick(window, Qt.Key.Key_Escape)
-        qtbot.waitUntil(lambda: not window.session.updating, timeout=WAIT_MS)
+        assert window.long_work.shows(window.session)
+        window.actions_by_name["stop"].trigger()
+        qtbot.waitUntil(lambda: not window.long_work.running, timeout=WAIT_MS)
     assert not window.session.ready
     assert not bar.isVisible()
     [dialog] = window.findChildren(LibraryTrouble)

@@ -458,10 +458,11 @@ def test_files_dropped_are_read_and_the_refused_are_listed(
     qtbot.waitUntil(lambda: window.parts.message.isVisible(), timeout=60_000)
     settled(window)
     assert "Ines Vale" in speakers(window)
-    window.parts.message._other.click()
+    window.parts.message._button.click()
     settled(window)
     assert window.reading.row is not None
     assert window.reading.row.speaker == "Ines Vale"
+    assert window.parts.refused.text == "empty.txt was refused: is empty"
     assert [refused.name for refused in browsing.refused(window.session.library)] == [str(empty)]
     assert not window.parts.progress.isVisible()
 
@@ -503,7 +504,7 @@ def test_a_pasted_link_and_a_dropped_one_are_fetched(window: MainWindow, settled
         how = (Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(window, QDragEnterEvent(QPoint(200, 200), *how))
         QApplication.sendEvent(window, QDropEvent(QPointF(200, 200), *how))
-        qtbot.waitUntil(lambda: "is not there (HTTP 404)" in window.parts.message.text, timeout=60_000)
+        qtbot.waitUntil(lambda: "is not there (HTTP 404)" in window.parts.refused.text, timeout=60_000)
         assert [path for path, _ in seen] == ["/article", "/nothing"]
 
 
@@ -519,11 +520,10 @@ def test_an_address_is_asked_for_and_a_slow_page_is_given_up(
         qtbot.waitUntil(lambda: window.importing.running, timeout=WAIT_MS)
         qtbot.wait(300)
         assert "KB of 127.0.0.1" in window.parts.progress.text
-        window.parts.list.setFocus()
-        QTest.keyClick(window.parts.list.front, Qt.Key.Key_Escape)
+        window.parts.progress._stop.click()
         qtbot.waitUntil(lambda: not window.importing.running, timeout=3_000)
         settled(window)
-        assert "topped before anything was read" in window.parts.message.text
+        assert window.parts.stopped.text == "Stopped before anything was read"
 
 
 def test_text_pasted_in_the_search_box_is_searched_for(window: MainWindow, settled: Settled) -> None:

@@ -98,7 +98,7 @@ def test_an_evil_title_is_hovered_and_shown_letter_by_letter(evil_window: MainWi
     item = next(each for each in _items(parts.sidebar.tree) if evil in each.data(Qt.ItemDataRole.DisplayRole))
     parts.sidebar.tree.scrollTo(item)
     places.append((parts.sidebar.tree.viewport(), parts.sidebar.tree.visualRect(item).center()))
-    evil_window.parts.progress.begin(evil)
+    evil_window.parts.progress.begin(evil, stopped="")
     places.append((parts.progress._what, QPoint(2, 2)))
     assert len(places) == 6
     for widget, place in places:

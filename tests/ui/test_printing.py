@@ -114,7 +114,7 @@ def test_who_stops_it_leaves_the_file_as_it_was(window: MainWindow, qtbot: QtBot
             told.advance(number, 100_000, "")  # type: ignore[attr-defined]  # a Progress
             paper.add(Block(text=WORDS))
 
-    window.printing.advanced.connect(lambda *_progress: window.stop_long_work())
+    window.printing.advanced.connect(lambda *_progress: window.parts.progress._stop.click())
     saved(window, qtbot, path, Sheets(said="a long list", told="a long list", name="long", draw=draw))
     assert path.read_text() == "as it was"
     assert list(tmp_path.glob("long*")) == [path]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -35,13 +35,19 @@ class Action(NamedTuple):
 
 
 class MessageBar(QFrame):
-    """Shows one message for ten seconds, errors until they are closed; stays while the pointer rests on it."""
+    """Shows one message for ten seconds, errors until they are closed; stays while the pointer rests on it.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    A `lasting` bar keeps its message, whatever its age and whichever button is pressed, until its x is (`closed()`).
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, lasting: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("message")
         self._acts: dict[QPushButton, Action | None] = {}
-        self._lasting = False
+        self._stays = lasting
+        self._lasting = lasting
         self._glyph = Label("", self)
         self._text = Label("", self, wraps=True)
         self._text.setObjectName("message-text")
@@ -53,8 +59,8 @@ class MessageBar(QFrame):
         self._close.setIcon(theme.icon("close"))
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(tr("Close the message"))
-        set_tip(self._close, tr("Close (Esc)"))
-        self._close.clicked.connect(self.hide)
+        set_tip(self._close, tr("Close") if lasting else tr("Close (Esc)"))
+        self._close.clicked.connect(self._closed)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)
         line = QHBoxLayout(self)
@@ -88,7 +94,7 @@ class MessageBar(QFrame):
             if offered is not None:
                 button.setText(offered.name)
             button.setVisible(offered is not None)
-        self._lasting = tone is Tone.ERROR
+        self._lasting = self._stays or tone is Tone.ERROR
         self.show()
         if self._lasting:
             self._timer.stop()
@@ -109,6 +115,11 @@ class MessageBar(QFrame):
 
     def _pressed(self, button: QPushButton) -> None:
         offered = self._acts[button]
-        self.hide()
+        if not self._stays:
+            self.hide()
         if offered is not None:
             offered.act()
+
+    def _closed(self) -> None:
+        self.hide()
+        self.closed.emit()

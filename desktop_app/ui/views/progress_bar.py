@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QSizePolicy, QWidget
 
-from desktop_app.ui import layouts, theme
+from desktop_app.ui import layouts
+from desktop_app.ui.commands import command, shown_keys
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
@@ -17,7 +18,7 @@ BAR_HEIGHT = 8
 
 
 class ProgressBar(QFrame):
-    """`stop_wanted()` when the x is pressed, `refused_wanted()` for the files that were refused up to now. Hidden while
+    """`stop_wanted()` when Stop is pressed, `refused_wanted()` for the files that were refused up to now. Hidden while
     nothing runs."""
 
     stop_wanted = Signal()
@@ -26,6 +27,7 @@ class ProgressBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._task = ""
+        self._stopping = False
         self.setObjectName("progress")
         self._what = Label("", self)
         self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -33,10 +35,7 @@ class ProgressBar(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(BAR_WIDTH, BAR_HEIGHT)
         self._bar.setAccessibleName(tr("Progress"))
-        self._stop = QToolButton(self)
-        self._stop.setIcon(theme.icon("close"))
-        self._stop.setAutoRaise(True)
-        self._stop.setAccessibleName(tr("Stop"))
+        self._stop = QPushButton(tr("Stop"), self)
         self._stop.clicked.connect(self.stop_wanted)
         self._refused = QPushButton(tr("Show"), self)
         self._refused.setProperty("link", True)
@@ -51,12 +50,13 @@ class ProgressBar(QFrame):
         """What is said of the work."""
         return self._what.text()
 
-    def begin(self, what: str, *, stopped: str = "") -> None:
+    def begin(self, what: str, *, stopped: str) -> None:
         """Work has begun and it is not known yet how much there is; `stopped` is said of what becomes of it then."""
-        set_tip(self._stop, tr("Stop (Esc); {stopped}", stopped=stopped or tr("what was read stays in the library")))
         self._task = what.rstrip("…")
+        keys = shown_keys(command("stop"))
+        set_tip(self._stop, f"{tr('Stop')} ({keys}); {stopped}" if keys else f"{tr('Stop')}; {stopped}")
         self._bar.setRange(0, 0)
-        self._stop.setEnabled(True)
+        self._stopping = False
         self._refused.hide()
         self._say(what)
         self.show()
@@ -65,7 +65,7 @@ class ProgressBar(QFrame):
         """`done` of `total` steps are behind us; `total` 0 where not known. `what` is said behind the work's name."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        if self._stop.isEnabled():
+        if not self._stopping:
             self._say(f"{self._task}: {what}")
 
     def offer_refused(self) -> None:
@@ -74,7 +74,8 @@ class ProgressBar(QFrame):
 
     def stopping(self) -> None:
         """The user asked to stop; the step at hand is finished first."""
-        self._stop.setEnabled(False)
+        # The button stays enabled: a disabled one would lose the focus.
+        self._stopping = True
         self._say(tr("Stopping…"))
 
     def end(self) -> None:
