@@ -21,7 +21,6 @@ from desktop_app.model.terms import Act
 
 if TYPE_CHECKING:
     from desktop_app.model.browse import Article, FacetCount, RefusedFile, Totals
-    from desktop_app.model.certainty import Doubt
     from desktop_app.model.review import ReviewFigures
 
 _ROWS_AT_ONCE = 60
@@ -33,11 +32,10 @@ __all__ = [
     "check",
     "count",
     "counterpart",
-    "doubt",
-    "doubt_limit",
     "facets",
     "find",
     "forget_refused",
+    "known_office",
     "left_out",
     "marked_wrong",
     "next_document",
@@ -46,6 +44,7 @@ __all__ = [
     "review_queue",
     "rows",
     "rows_with_work",
+    "same_chain",
     "totals",
 ]
 
@@ -156,18 +155,18 @@ def facets(
     return _facets.facets(library, query, facet, limit=limit, holding=holding, interrupt=interrupt)
 
 
-def doubt(library: Library, query: Query, *, interrupt: Interrupt | None = None) -> Doubt:
-    """What `query` finds, doubtful or not, by how likely it is to be real; raises as `find` does."""
-    from desktop_app.library.finding import doubt as _doubt
+def same_chain(library: Library, id: int, *, document: int, speaker: int) -> list[int]:
+    """Return other rows of `document` that the same chain of mentions leads to `speaker`."""
+    from desktop_app.library.finding import related
 
-    return _doubt.doubt(library, query, interrupt=interrupt)
+    return related.same_chain(library, id, document=document, speaker=speaker)
 
 
-def doubt_limit(library: Library) -> float:
-    """The least probability that somebody said it of what is not doubtful."""
-    from desktop_app.library.finding import doubt as _doubt
+def known_office(library: Library, name: str, *, document: int, apart_from: int) -> tuple[str, str] | None:
+    """Return role and organization that are known of the speaker called `name`."""
+    from desktop_app.library.finding import related
 
-    return _doubt.limit(library)
+    return related.known_office(library, name, document=document, apart_from=apart_from)
 
 
 def totals(library: Library, *, doubtful: bool = False) -> Totals:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.actions.editing import person
 from desktop_app.base.errors import BadCorrections
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.exporters.corrections import read_corrections
@@ -28,7 +29,9 @@ def restore(library: Library, path: Path, *, progress: Progress | None = None) -
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as text:
-            done = corrections.restore(library, read_corrections(text), progress=progress or Silent(), source=path.name)
+            done = corrections.restore(
+                library, read_corrections(text), progress=progress or Silent(), source=path.name, by=person()
+            )
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise BadCorrections(f"{path} cannot be read ({reason}).") from error

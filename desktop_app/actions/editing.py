@@ -7,21 +7,33 @@ Ids that are gone are passed over.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from desktop_app.base.progress import Progress
+from desktop_app.base.account import account_name
+from desktop_app.base.settings import Settings
 from desktop_app.library import history
 from desktop_app.library.editing import edits
-from desktop_app.library.finding import doubt
 from desktop_app.library.library import Library
 from desktop_app.model.changes import Changes
 from desktop_app.model.quotation import Form
 from desktop_app.model.spans import Spans
 
+PERSON_SETTING = "person/name"
+
+
+def person() -> str:
+    """Return the name under which this person checks quotations: that of the settings, else of the account."""
+    return Settings().get(PERSON_SETTING, "").strip() or account_name()
+
 
 def set_speaker(library: Library, ids: Iterable[int], value: str | None) -> Changes:
-    """Say who spoke; None or "" where nobody is named."""
-    return edits.set_speaker(library, ids, value)
+    """Set the speaker, None or "" for none; the quotations then count as checked."""
+    return edits.set_speaker(library, ids, value, by=person())
+
+
+def attribute(library: Library, ids: Iterable[int], fields: Mapping[str, str | None]) -> Changes:
+    """Set `fields` (speaker, role, organization) in one step; the quotations then count as checked."""
+    return edits.attribute(library, ids, fields, by=person())
 
 
 def set_role(library: Library, ids: Iterable[int], value: str | None) -> Changes:
@@ -61,19 +73,19 @@ def delete(library: Library, ids: Iterable[int]) -> Changes:
 
 
 def set_status(library: Library, ids: Iterable[int], status: str) -> Changes:
-    """Mark as "reviewed", "wrong", or "" (not looked at).
+    """Mark as "checked" or "wrong", or take the marks away ("").
 
     :raises ValueError: another status.
     """
-    return edits.set_status(library, ids, status)
+    return edits.set_status(library, ids, status, by=person())
 
 
 def toggle_status(library: Library, ids: Iterable[int], status: str) -> Changes:
-    """Mark all as "reviewed" or "wrong"; where all are marked so, take the mark from all.
+    """Mark all as "checked" or "wrong"; if all are marked so, take the mark from all.
 
     :raises ValueError: another status.
     """
-    return edits.toggle_status(library, ids, status)
+    return edits.toggle_status(library, ids, status, by=person())
 
 
 def set_starred(library: Library, ids: Iterable[int], *, starred: bool) -> Changes:
@@ -108,16 +120,12 @@ def change_tags(
 
 def set_note(library: Library, id: int, note: str) -> Changes:
     """Write the note of one quotation."""
-    return edits.set_note(library, id, note)
+    return edits.set_notes(library, [id], note)
 
 
-def set_limit(library: Library, value: float | None, *, progress: Progress | None = None) -> Changes:
-    """Show what is real with a probability of `value` and more (None: as the program thinks best); no step of undo.
-
-    :raises ValueError: not in [0, 1].
-    :raises Cancelled: `progress` asks to stop; the limit is what it was.
-    """
-    return doubt.set_limit(library, value, progress=progress)
+def set_notes(library: Library, ids: Iterable[int], note: str) -> Changes:
+    """Write the same note for several quotations."""
+    return edits.set_notes(library, ids, note)
 
 
 def undo(library: Library) -> Changes:

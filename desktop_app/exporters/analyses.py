@@ -11,7 +11,7 @@ from desktop_app.exporters.json import SCHEMA, encoded
 from desktop_app.exporters.options import Placed
 from desktop_app.language.sentences import sentences
 from desktop_app.model.analysis import Analysis, AttributedQuotation
-from desktop_app.model.certainty import SHOWN_FROM
+from desktop_app.model.certainty import State
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Act, Quotation
 from desktop_app.model.rows import Row
@@ -67,7 +67,7 @@ class Extracted:
 
     def _kept(self, analysis: Analysis) -> tuple[AttributedQuotation, ...]:
         asked = tuple(q for q in analysis.quotations if self._attitudes or q.quotation.act is not Act.ATTITUDE)
-        kept = tuple(q for q in asked if self._doubtful or not _is_doubtful(q))
+        kept = tuple(q for q in asked if self._doubtful or q.state is not State.DOUBTFUL)
         self._on_left_out(len(asked) - len(kept))
         return kept
 
@@ -79,16 +79,14 @@ def write_analyses(analyses: Iterable[Analysis], out: BinaryIO) -> None:
     in code points of the canonical text, end exclusive; what is not known is null, a cue or source that is not there an
     empty list. "evidence" is the reasons in the order in which they were followed, each `{"about", "reason", "span"}`:
     for the speaker from the source by way of its antecedent to the full name, then the passages that state role and
-    organization; "span" is null where the layout is the reason.
+    organization; "span" is null if the layout is the reason. "confidence" is the probability that somebody said this
+    and that it was this speaker; "state" follows from it: sure, to check ("reasons" say why, "candidates" are the
+    likeliest speakers) or doubtful.
     """
     for analysis in analyses:
         text = analysis.document.text
         quotes = [_quote(found, text) for found in analysis.quotations]
         out.write(encoded({**SCHEMA, "doc": analysis.document.name, "quotes": quotes}) + b"\n")
-
-
-def _is_doubtful(found: AttributedQuotation) -> bool:
-    return found.quotation.act is Act.SPEECH and found.attribution.certainty.real < SHOWN_FROM
 
 
 def _row(found: AttributedQuotation, document: Document, around: list[Span], *, id: int, number: int) -> Row:
@@ -105,7 +103,7 @@ def _row(found: AttributedQuotation, document: Document, around: list[Span], *, 
         quotation=words_of(text, quotation.content),
         form=quotation.form,
         act=quotation.act,
-        doubtful=_is_doubtful(found),
+        doubtful=found.state is State.DOUBTFUL,
         cue=words_of(text, quotation.cue),
         source=words_of(text, quotation.source),
         context=words_of(text, (sentence_around(quotation.content, around),)) if quotation.content else "",
@@ -117,7 +115,12 @@ def _row(found: AttributedQuotation, document: Document, around: list[Span], *, 
         file=document.file,
         start=whole.start,
         end=whole.end,
-        confidence=attribution.confidence,
+        sure=not attribution.reasons,
+        certainty=round(attribution.certainty.mouth, _DIGITS),
+        role_certainty=attribution.certainty.role,
+        organization_certainty=attribution.certainty.organization,
+        reasons=attribution.reasons,
+        candidates=attribution.candidates,
     )
 
 
@@ -134,14 +137,18 @@ def _quote(found: AttributedQuotation, text: str) -> dict[str, object]:
         "kind": attribution.kind.value if attribution.kind else None,
         "role": attribution.role,
         "organization": attribution.organization,
-        "confidence": round(attribution.confidence, _DIGITS),
-        "shown": quotation.act is Act.SPEECH and not _is_doubtful(found),
+        "confidence": round(attribution.certainty.mouth, _DIGITS),
+        "shown": quotation.act is Act.SPEECH and found.state is not State.DOUBTFUL,
+        "state": found.state.value,
+        "reasons": [reason.value for reason in attribution.reasons],
         "certainty": {part: round(value, _DIGITS) for part, value in asdict(attribution.certainty).items()},
-        "evidence": [
-            {"about": e.about, "reason": e.reason, "span": [e.span.start, e.span.end] if e.span else None}
-            for e in attribution.evidence
-        ],
+        "evidence": [{"about": e.about, "reason": e.reason, "span": _pair(e.span)} for e in attribution.evidence],
+        "candidates": [{**asdict(c), "span": _pair(c.span)} for c in attribution.candidates],
     }
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None
 
 
 def _pairs(spans: Spans) -> list[list[int]]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from typing import TextIO, TypeVar
 
 from desktop_app.base.errors import BadCorrections
@@ -20,7 +21,8 @@ _MARKS = ("status", "starred", "tags", "note", "edited")
 _FIELDS = ("speaker", "role", "organization", "form", "quotation")
 _ADDED = "added"
 _DELIMITERS = ",;\t"
-_STATUSES = ("", "reviewed", "wrong")
+_STATUSES = {"": "", "checked": "checked", "reviewed": "checked", "wrong": "wrong"}
+"""The marks, with the name that one had before."""
 _STAR = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}
 
 
@@ -69,6 +71,7 @@ def _correction(cells: Mapping[str, str]) -> Correction:
         start=_number(cells, "start"),
         end=_number(cells, "end"),
         status=_said(cells, "status", _status),
+        checks=_checks(cells),
         starred=_said(cells, "starred", _starred),
         tags=_said(cells, "tags", _names),
         note=cells.get("note"),
@@ -90,7 +93,24 @@ def _number(cells: Mapping[str, str], column: str) -> int:
 def _status(cell: str) -> str:
     if cell.strip() not in _STATUSES:
         raise ValueError(f"“{cell}” is no status")
-    return cell.strip()
+    return _STATUSES[cell.strip()]
+
+
+def _checks(cells: Mapping[str, str]) -> tuple[tuple[str, str, str], ...] | None:
+    """Return the persons and times of a row with its status; None if the file has no such columns."""
+    if not {"status", "checked_by", "checked_at"} <= cells.keys():
+        return None
+    by, at = ([part.strip() for part in cells[name].split(";")] for name in ("checked_by", "checked_at"))
+    if len(by) != len(at) or not all(map(_is_time, at)):
+        raise ValueError(f"“{cells['checked_by']}” and “{cells['checked_at']}” are not as many persons as times")
+    return tuple((person, time, _status(cells["status"])) for person, time in zip(by, at, strict=True) if person)
+
+
+def _is_time(text: str) -> bool:
+    try:
+        return not text or datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False
 
 
 def _starred(cell: str) -> bool:

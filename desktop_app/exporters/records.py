@@ -17,12 +17,16 @@ from desktop_app.model.rows import Row
 
 COLUMNS = (
     *("id", "speaker", "kind", "role", "organization", "quotation", "form", "cue", "source", "context"),
-    *("title", "authors", "publication", "published", "url", "file", "start", "end", "confidence"),
+    *("state", "checked_by", "checked_at"),
+    *("title", "authors", "publication", "published", "url", "file", "start", "end"),
+    *("certainty", "role_certainty", "organization_certainty"),
     *("status", "starred", "tags", "note", "edited", "sha256"),
 )
-NUMBERS = MappingProxyType({"id": int, "start": int, "end": int, "confidence": float, "starred": bool})
+SHARES = ("certainty", "role_certainty", "organization_certainty")
+"""Columns of probabilities in [0, 1]."""
+NUMBERS = MappingProxyType({"id": int, "start": int, "end": int, "starred": bool, **dict.fromkeys(SHARES, float)})
 """The columns that are no text, and their types."""
-LISTS = MappingProxyType({"authors": "; ", "tags": ", ", "edited": ", "})
+LISTS = MappingProxyType({"authors": "; ", "checked_by": "; ", "checked_at": "; ", "tags": ", ", "edited": ", "})
 """The columns of several texts, and what parts these in a single cell; no tag holds a comma."""
 _ATTRIBUTES = {"edited": "corrected"}
 _DIGITS = 4
@@ -40,9 +44,9 @@ def _known(kind: str | None) -> str:
 
 
 Turns = Mapping[str, Callable[[Any], Any]]
-_IN_RECORDS: Turns = MappingProxyType({"confidence": _rounded, **dict.fromkeys(LISTS, list)})
+_IN_RECORDS: Turns = MappingProxyType({**dict.fromkeys(SHARES, _rounded), **dict.fromkeys(LISTS, list)})
 _JOINED: Turns = MappingProxyType({name: between.join for name, between in LISTS.items()})
-IN_LINES: Turns = MappingProxyType({"kind": _known, "confidence": _rounded, "starred": int, **_JOINED})
+IN_LINES: Turns = MappingProxyType({"kind": _known, "starred": int, **dict.fromkeys(SHARES, _rounded), **_JOINED})
 """What makes values of a `Row` those of a table."""
 
 

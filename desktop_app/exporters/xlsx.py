@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
 from desktop_app.exporters.options import Options
-from desktop_app.exporters.records import NUMBERS, Cells, lines_of
+from desktop_app.exporters.records import NUMBERS, SHARES, Cells, lines_of
 from desktop_app.exporters.xml_text import xml_text
 
 ROWS_OF_SHEET = 1_048_575
@@ -90,7 +90,7 @@ class _Sheet:
         if column in special:
             return special[column]
         if column in NUMBERS:
-            shape = self._formats["share" if column == "confidence" else "number"]
+            shape = self._formats["share" if column in SHARES else "number"]
             return lambda line, at, value: self._sheet.write_number(line, at, value, shape)
         shape = self._formats["long" if column in _LONG else "text"]
         return lambda line, at, value: self._text(line, at, value, shape)

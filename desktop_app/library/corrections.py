@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from desktop_app.base.progress import Progress
 from desktop_app.library.editing.edits import (
+    Check,
     Notes,
+    new_check,
+    put_check,
     put_column,
     put_content,
     put_note,
@@ -37,17 +40,18 @@ Wanted = Mapping[str, Any]
 
 
 def restore(
-    library: Library, corrections: Iterable[Correction | Misread], *, progress: Progress, source: str
+    library: Library, corrections: Iterable[Correction | Misread], *, progress: Progress, source: str, by: str = ""
 ) -> Restored:
-    """Let the quotations have what `corrections` say of them; `source` is where they come from, in words.
+    """Give the quotations what `corrections` say of them; `source` is where they come from, in words.
 
-    Marks (status, star, tags, note) become as they were exported. Of the fields only those are set that a person had
+    Stars, tags and notes become as they were exported, checks are added to those that are there (`by` is the person
+    who reads the file). Of the fields only those are set that a person had
     corrected. Rows of another library, or of a text that has changed, are refused, as are those of no quotation.
 
     :raises Cancelled: where `progress` asks to stop; nothing has changed.
     :raises LibraryProblem: the library cannot be read or written.
     """
-    sorting = _Sorting(library)
+    sorting = _Sorting(library, by)
     for page in _pages(corrections):
         sorting.take(page)
         progress.advance(sorting.seen, 0, "")
@@ -77,8 +81,9 @@ def _pages(corrections: Iterable[Correction | Misread]) -> Iterator[list[Correct
 class _Sorting:
     """Tells the rows that change something from those that do not or must not."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, by: str) -> None:
         self._library = library
+        self._by = by
         self.wanted: dict[int, Wanted] = {}
         self.misread: list[Misread] = []
         self.seen = self.same = self.foreign = self.missing = 0
@@ -95,7 +100,7 @@ class _Sorting:
                 self.missing += 1
             elif not _is_same(row, each):
                 self.foreign += 1
-            elif wanted := _wanted(row, each):
+            elif wanted := _wanted(row, each, self._by):
                 self.wanted[each.id] = wanted
             else:
                 self.same += 1
@@ -107,16 +112,34 @@ def _is_same(row: Row, read: Correction) -> bool:
     return row.sha256 == read.sha256 and (meets or (read.start, read.end) == (row.start, row.end))
 
 
-def _wanted(row: Row, read: Correction) -> Wanted:
-    marks = {"status": read.status, "starred": read.starred, "tags": read.tags, "note": read.note}
-    now = {"status": row.status, "starred": row.starred, "tags": row.tags, "note": row.note}
+def _wanted(row: Row, read: Correction, by: str) -> Wanted:
+    marks = {"starred": read.starred, "tags": read.tags, "note": read.note}
+    now = {"starred": row.starred, "tags": row.tags, "note": row.note}
     wanted: dict[str, Any] = {name: value for name, value in marks.items() if value is not None and value != now[name]}
     if read.tags is not None and set(read.tags) == set(row.tags):
         wanted.pop("tags", None)
+    if (checks := _new_checks(row, read, by)) is not None:
+        wanted["status"] = checks
     for name, value in read.fields.items():
         if getattr(row, name) != value or name not in row.corrected:
             wanted[name] = (value, read.start, read.end) if name == "quotation" else value
     return wanted
+
+
+def _new_checks(row: Row, read: Correction, by: str) -> Sequence[Check] | None:
+    """Return the marks that a file adds; None for none.
+
+    A row that nobody has checked there keeps its marks here, so that the files of several persons add up. A mark
+    without a person was typed into the file: it is that of the person called `by`.
+    """
+    if read.status is None or (read.status == row.status and not read.checks):
+        return None
+    if not read.status:
+        return None if read.checks == () else (new_check(by, ""),)
+    if not read.checks:
+        return (new_check(by, read.status),)
+    known = {(person, at, row.status) for person, at in zip(row.checked_by, row.checked_at, strict=True)}
+    return None if known.issuperset(read.checks) else read.checks
 
 
 def _put(edit: Editing, notes: Notes, id: int, wanted: Wanted) -> bool:
@@ -147,8 +170,8 @@ def _spans(text: str, words: str, start: int, end: int) -> Spans | None:
     return tuple(spans) if (spans[0].start, spans[-1].end) == (start, end) else None
 
 
-def _put_status(edit: Editing, notes: Notes, id: int, value: str) -> None:
-    put_column(edit, notes, id, "status", codec.STATUSES.index(value), noted=value or None)
+def _put_status(edit: Editing, notes: Notes, id: int, value: Sequence[Check]) -> None:
+    put_check(edit, notes, id, *value)
 
 
 def _put_starred(edit: Editing, notes: Notes, id: int, value: bool) -> None:  # noqa: FBT001 - as the others of the table

@@ -53,7 +53,8 @@ class Totals:
     quotations: int
     documents: int
     starred: int
-    to_review: int
+    to_check: int
+    sure: int
     doubtful: int
     orphans: int
 

@@ -14,6 +14,7 @@ class Correction:
     """One row of a file, by the quotation's id in the library that wrote it.
 
     `sha256` (of the document's bytes), `start` and `end` (code points) tell whether it is the same quotation still.
+    `checks` are the marks that led to `status`: by which person, when (ISO time in UTC), as what.
     None is what the file does not speak of. `fields` are the corrected ones: speaker, role, organization, form, and
     quotation, whose value is the words at the corrected bounds.
     """
@@ -23,6 +24,7 @@ class Correction:
     start: int
     end: int
     status: str | None = None
+    checks: tuple[tuple[str, str, str], ...] | None = None
     starred: bool | None = None
     tags: tuple[str, ...] | None = None
     note: str | None = None

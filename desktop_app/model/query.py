@@ -20,7 +20,7 @@ class Column(StrEnum):
     FORM = "form"
     DOCUMENT = "document"
     DATE = "date"
-    CONFIDENCE = "confidence"
+    CERTAINTY = "certainty"
 
 
 class Facet(StrEnum):
@@ -33,7 +33,7 @@ class Facet(StrEnum):
     DOCUMENT = "document"
     YEAR = "year"
     TAG = "tag"
-    STATUS = "status"
+    STATE = "state"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

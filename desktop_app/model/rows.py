@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from desktop_app.model.certainty import FIELD_FROM, State
 from desktop_app.model.terms import Act, Form, Kind
 
 if TYPE_CHECKING:
-    from desktop_app.model.certainty import Certainty
+    from desktop_app.model.certainty import Certainty, Reason
     from desktop_app.model.spans import Spans
-    from desktop_app.model.speaker import Evidence
+    from desktop_app.model.speaker import Candidate, Evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +24,11 @@ class Row:
     `quotation` is the exact text of the content spans, `cue` and `source` the words as written,
     `context` the sentence around the content. Texts are "" where not known. `start` and `end` cover the
     content in code points of the canonical text, end exclusive. `published` is an ISO date or "".
-    `status` is "" (not looked at), "reviewed" or "wrong". `speaker_id` tells speakers of one name apart, 0 for nobody.
-    `doubtful` ones are left out unless asked for.
+    `status` is "" (not checked), "checked" or "wrong"; `checked_by` and `checked_at` say by which persons and when (ISO
+    times in UTC), in the same order. `certainty` is the probability that somebody said this and that it was this
+    speaker; `role_certainty` and `organization_certainty` are those of their fields. `reasons` say why a row that is
+    not `sure` must be checked, and `candidates` are the likeliest speakers then. `doubtful` rows are left out unless
+    asked for. `speaker_id` tells speakers of one name apart, 0 for nobody.
     `corrected` names what a person set in the place of what was found ("speaker", "role", "organization", "form",
     "quotation" for its bounds, "added" for all of it), `sha256` the bytes that the document was read from, in
     hexadecimal; both are filled for exports alone. `retrieved` is when the document was fetched from the web, an ISO
@@ -52,8 +56,15 @@ class Row:
     file: str = ""
     start: int
     end: int
-    confidence: float = 0.0
+    sure: bool = False
+    certainty: float = 0.0
+    role_certainty: float = 1.0
+    organization_certainty: float = 1.0
+    reasons: tuple[Reason, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     status: str = ""
+    checked_by: tuple[str, ...] = ()
+    checked_at: tuple[str, ...] = ()
     starred: bool = False
     tags: tuple[str, ...] = ()
     note: str = ""
@@ -62,6 +73,21 @@ class Row:
     speaker_id: int = 0
     sha256: str = ""
     retrieved: str = ""
+
+    @property
+    def state(self) -> State:
+        """What is known of the row: a person's mark, else how sure the program is."""
+        if self.status:
+            return State(self.status)
+        if self.doubtful:
+            return State.DOUBTFUL
+        return State.SURE if self.sure else State.TO_CHECK
+
+    @property
+    def doubted(self) -> frozenset[str]:
+        """The fields, of role and organization, that have a value which is not likely enough to be cited."""
+        doubted = {"role": self.role_certainty, "organization": self.organization_certainty}
+        return frozenset(field for field, chance in doubted.items() if getattr(self, field) and chance < FIELD_FROM)
 
 
 def title_of(row: Row) -> str:

@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whom a quotation is attributed to, and why."""
+"""The speaker of a quotation, and the reasons for the attribution."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.model.certainty import SURE, Certainty
+from desktop_app.model.certainty import SURE, Certainty, Reason
 from desktop_app.model.spans import Span
 from desktop_app.model.terms import Kind
 
-__all__ = ["UNATTRIBUTED", "Attribution", "Evidence", "Kind"]
+__all__ = ["UNATTRIBUTED", "Attribution", "Candidate", "Evidence", "Kind"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +27,27 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """Who spoke, in what role, for which organization; None where the document does not say.
+class Candidate:
+    """One of the likeliest speakers of a quotation that is to be checked, with the passage that speaks for it.
 
-    `roles` are further (role, organization) pairs that the document states of the same speaker.
-    `certainty` says how sure the whole row is, and each part of it.
+    `role` and `organization` are those that the document states of this speaker, `probability` is the ranker's (0 if
+    it was not weighed), `span` the nearest mention.
+    """
+
+    speaker: str
+    kind: Kind
+    role: str | None = None
+    organization: str | None = None
+    probability: float = 0.0
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who spoke, in what role, for which organization; None if the document does not say.
+
+    `roles` are further (role, organization) pairs that the document states of the same speaker. `reasons` say why the
+    row must be checked, none if it is sure; `candidates` are then the likeliest speakers, the best first.
     """
 
     speaker: str | None = None
@@ -41,11 +57,8 @@ class Attribution:
     certainty: Certainty = SURE
     evidence: tuple[Evidence, ...] = ()
     roles: tuple[tuple[str | None, str | None], ...] = ()
-
-    @property
-    def confidence(self) -> float:
-        """The probability in [0, 1] that the quotation is one and the whole row is right."""
-        return self.certainty.row
+    reasons: tuple[Reason, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
 
 
 UNATTRIBUTED = Attribution()

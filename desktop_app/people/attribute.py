@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.certainty import Certainty
@@ -13,6 +13,7 @@ from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Kind
 from desktop_app.people.affiliation.posts import Posts, with_listed_body
+from desktop_app.people.checking import Case, Checker, with_reasons
 from desktop_app.people.entities.referents import shown_together
 from desktop_app.people.evidence import evidence_of, row_features
 from desktop_app.people.heads import own_clues, own_names, own_words
@@ -61,24 +62,31 @@ def attribute(
     :raises BrokenModel: where the weights that ship with the program are missing or damaged.
     """
     model = models.load()
-    return tuple(
-        _with_certainty(answer, model.calibrations)
-        for answer in answers(document, quotations, model.ranker, model.posts, clues, dialogue, names)
-    )
+    given, checker = _read(document, quotations, model.ranker, model.posts, clues, dialogue, names)
+    cases = [Case(answer.quotation, answer.resolution, answer.attribution) for answer in given]
+    return tuple(with_reasons(cases, [_certainty(answer, model.calibrations) for answer in given], checker))
 
 
 def answers(
     document: Document, quotations: Sequence[Quotation], ranker: models.Ranker, posts: models.Ranker,
     clues: Sequence[Clue] = (), dialogue: Dialogue | None = None, names: Sequence[Named] = (),
 ) -> list[Answer]:  # fmt: skip
-    """The attributions before they are given their certainty, as training needs them."""
+    """Return the attributions before they are given their certainty, as training needs them."""
+    return _read(document, quotations, ranker, posts, clues, dialogue, names)[0]
+
+
+def _read(
+    document: Document, quotations: Sequence[Quotation], ranker: models.Ranker, posts: models.Ranker,
+    clues: Sequence[Clue], dialogue: Dialogue | None, names: Sequence[Named],
+) -> tuple[list[Answer], Checker]:  # fmt: skip
     dialogue = dialogue or dialogue_of(document.text)
     text = own_words(document, quotations, dialogue)
     reading = read_people(text, quotations, dialogue, own_names(names, document.text, text))
     hints = Clues(own_clues(clues, document.text, text))
     resolutions = resolve(reading, quotations, ranker, hints)
     chooser = Posts(reading, hints, posts, list(zip(quotations, resolutions, strict=True)))
-    return [_answer(reading, chooser, q, r) for q, r in zip(quotations, resolutions, strict=True)]
+    given = [_answer(reading, chooser, q, r) for q, r in zip(quotations, resolutions, strict=True)]
+    return given, Checker(reading, hints)
 
 
 def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Resolution) -> Answer:
@@ -117,15 +125,12 @@ def _goes_on(page: Page, quotation: Quotation) -> bool:
     return at > 0 and page.words[at - 1].low in _JOINING
 
 
-def _with_certainty(answer: Answer, calibrations: models.Calibrations) -> Attribution:
-    """`answer` with its probabilities: a row is right if the quotation is real and its parts are right."""
+def _certainty(answer: Answer, calibrations: models.Calibrations) -> Certainty:
     quotation, features = answer.quotation, answer.features
-    certainty = Certainty(
-        row=round(quotation.real * calibrations.row.probability(features), _DIGITS),
+    return Certainty(
         real=round(quotation.real, _DIGITS),
         bounds=round(quotation.confidence, _DIGITS),
         speaker=round(calibrations.speaker.probability(features), _DIGITS),
         role=round(calibrations.role.probability(features), _DIGITS),
         organization=round(calibrations.organization.probability(features), _DIGITS),
     )
-    return replace(answer.attribution, certainty=certainty)

@@ -127,6 +127,19 @@ def rows(corpus: Path, sets: tuple[str, ...], save_to: Path | None, compare: Pat
 
 @main.command()
 @_CORPUS
+@click.option("--set", "sets", multiple=True, help="Only these sets.")
+def states(corpus: Path, sets: tuple[str, ...]) -> None:
+    """Print how often the rows of each state are in the right mouth."""
+    from desktop_app.pipeline import Models
+    from desktop_app.training import states as work
+
+    models = Models.load()
+    for name in sets or work.SETS:
+        click.echo(f"{name}\n\n{work.table(list(work.outcomes(work.SETS[name](corpus), models)))}\n")
+
+
+@main.command()
+@_CORPUS
 @click.option("--each", is_flag=True, help="Name what is wrong on each page.")
 def pages(corpus: Path, *, each: bool) -> None:
     """Score the reader of web pages: title, authors, date and text."""

@@ -44,7 +44,7 @@ class Outcome:
     page: bool = False
 
 
-def fit_calibration(outcomes: Sequence[Outcome], part: str = "row") -> Calibration:
+def fit_calibration(outcomes: Sequence[Outcome], part: str) -> Calibration:
     """A logistic model of a part of the row being right (Newton's method, L2 penalty, none on the bias)."""
     names = sorted({n for o in outcomes for n in o.features})
     rows = np.array([[o.features.get(n, 0.0) for n in names] for o in outcomes])
@@ -60,7 +60,7 @@ def fit_calibration(outcomes: Sequence[Outcome], part: str = "row") -> Calibrati
     return Calibration({n: round(float(w), 4) for n, w in zip(names, weights, strict=True)})
 
 
-def levelled(calibration: Calibration, outcomes: Sequence[Outcome], part: str = "row") -> Calibration:
+def levelled(calibration: Calibration, outcomes: Sequence[Outcome], part: str) -> Calibration:
     """`calibration` with its log-odds stretched and moved so that they fit `outcomes` (Platt 1999).
 
     On texts of another kind than those it was fitted to, a model is too sure of itself.

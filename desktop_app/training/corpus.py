@@ -101,10 +101,10 @@ def load(folder: Path, *, everybody: bool = False) -> Corpora:
 
     :raises FileNotFoundError: where the folder lacks a corpus.
     """
-    rows = list(_lines(folder / "polnear-train.jsonl"))
+    rows = list(lines_of(folder / "polnear-train.jsonl"))
     more = news_labels.labelled({row["doc"]: row["text"] for row in rows})
     judged = judged_rows("polnear")
-    people = {row["doc"]: row for row in (*more, *_lines(folder / "people-train.jsonl"))}
+    people = {row["doc"]: row for row in (*more, *lines_of(folder / "people-train.jsonl"))}
     news = [_with_acts(_article(row, people=people.get(row["doc"])), judged.get(row["doc"], [])) for row in rows]
     random.Random(20).shuffle(news)
     own = [article for article in load_own(folder) if not is_test(article.doc)]
@@ -167,7 +167,7 @@ def hidden_stories(folder: Path) -> Iterator[tuple[str, str, list[dict[str, Any]
 def page_texts(folder: Path) -> dict[str, str]:
     """By name the real texts that may be labelled: pages, also those of packages (see `page_labels`), and stories."""
     files = (folder / PAGES, folder / "pages" / "more.jsonl", folder / "raw" / "abc.jsonl")
-    return {row["doc"]: row["text"] for file in files if file.exists() for row in _lines(file)}
+    return {row["doc"]: row["text"] for file in files if file.exists() for row in lines_of(file)}
 
 
 def is_told_page(folder: Path, doc: str) -> bool:
@@ -178,7 +178,7 @@ def is_told_page(folder: Path, doc: str) -> bool:
 
 @lru_cache(maxsize=2)
 def _kept_pages(folder: Path) -> frozenset[str]:
-    return frozenset(row["doc"] for row in _lines(folder / PAGES))
+    return frozenset(row["doc"] for row in lines_of(folder / PAGES))
 
 
 def is_page_aside(doc: str) -> bool:
@@ -220,13 +220,13 @@ def own_test(folder: Path) -> list[Article]:
 
 
 def _own_rows(folder: Path) -> Iterator[dict[str, Any]]:
-    yield from _lines(folder / "own" / "own.jsonl")
-    yield from _lines(OWN / "more.jsonl")
+    yield from lines_of(folder / "own" / "own.jsonl")
+    yield from lines_of(OWN / "more.jsonl")
 
 
 def news_dev(folder: Path) -> list[Article]:
     """PolNeAR's development part; never trained on."""
-    return [_article(row, people=None) for row in _lines(folder / "polnear-dev.jsonl")]
+    return [_article(row, people=None) for row in lines_of(folder / "polnear-dev.jsonl")]
 
 
 def number_of(doc: str) -> int:
@@ -247,7 +247,8 @@ def is_hidden(doc: str) -> bool:
     return doc not in news_labels.told() and crc32(doc.encode()) % (UNNAMED // 2 if later else UNNAMED) == 0
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
+def lines_of(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a file in JSON Lines."""
     with path.open(encoding="utf-8") as handle:
         for line in handle:
             if line.strip():
@@ -287,7 +288,7 @@ def named_things(doc: str) -> tuple[Entity, ...] | None:
 def _named() -> dict[str, tuple[Entity, ...]]:
     return {
         row["doc"]: tuple(Entity(kind=_KINDS[kind], start=start, end=end) for start, end, kind in row["names"])
-        for row in _lines(NAMES)
+        for row in lines_of(NAMES)
     }
 
 
@@ -326,7 +327,7 @@ def has_persons(doc: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _people() -> dict[str, list[Any]]:
-    return {row["doc"]: row["people"] for row in _lines(PERSONS)}
+    return {row["doc"]: row["people"] for row in lines_of(PERSONS)}
 
 
 def _spans(pairs: list[list[int]]) -> Pieces:

@@ -222,8 +222,8 @@ def build(corpus: Path, quotes: Path | None) -> dict[str, Any]:
     ranker = joined(train_base(articles), share, clues)
     return {
         "name": "people-1",
-        "task": "antecedents of sources, roles and organizations (rankers); probability of a right row, and of "
-        "each part (calibrations)",
+        "task": "antecedents of sources, roles and organizations (rankers); probability that "
+        "each part is right (calibrations)",
         "method": "conditional logit over candidates; logistic calibrations on held-out folds, their level set on "
         "the rows of real pages",
         "corpus": "PolNeAR 1.0 (724 training articles, speakers annotated for this project) and the training articles "
@@ -231,7 +231,7 @@ def build(corpus: Path, quotes: Path | None) -> dict[str, Any]:
         "licence": "Apache-2.0 for the weights; PolNeAR states no licence for its text, none of which is contained",
         "seed": SEED,
         "command": "python -m desktop_app.training.people --corpus CORPUS --out resources/models/people-1/model.json",
-        "scores": scores_of(articles, heard, outcomes, calibrations["row"]),
+        "scores": scores_of(articles, heard, outcomes, calibrations["speaker"]),
         "ranker": _sorted(ranker.weights),
         "posts": _sorted(posts.weights),
         "calibrations": {part: dict(calibration.weights) for part, calibration in calibrations.items()},
@@ -260,7 +260,7 @@ def scores_of(
         "rows": len(outcomes),
         "speaker_held_out": round(float(np.mean([o.right.speaker for o in outcomes])), 4),
         "row_held_out": round(float(np.mean([o.right.row for o in outcomes])), 4),
-        "calibration_error": round(calibration_error(confidences, [o.right.row for o in outcomes]), 4),
+        "calibration_error": round(calibration_error(confidences, [o.right.speaker for o in outcomes]), 4),
     }
 
 

@@ -50,7 +50,7 @@ def simple(document: Document, progress: Progress) -> Analysis:
             attribution=Attribution(
                 speaker=match["source"],
                 kind=Kind.PERSON,
-                certainty=Certainty(row=0.9, real=0.3 if "MAYBE" in match["content"] else 1.0),
+                certainty=Certainty(speaker=0.9, real=0.3 if "MAYBE" in match["content"] else 1.0),
             ),
         )
         for match in _SAID.finditer(document.text)

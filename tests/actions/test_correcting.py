@@ -32,7 +32,7 @@ def work_on(library: Library) -> None:
     editing.set_form(library, [1], Form.MIXED)
     editing.set_bounds(library, 1, (Span(11, 22), Span(25, 40)))
     editing.set_bounds(library, 3, (Span(nobody, told),))
-    editing.set_status(library, [1], "reviewed")
+    editing.set_status(library, [1], "checked")
     editing.set_status(library, [2], "wrong")
     editing.set_starred(library, [2, 6], starred=True)
     editing.change_tags(library, [1, 2], add=["to check", "Élan; vital"])
@@ -191,3 +191,27 @@ def test_stopped_before_anything_is_written(tmp_path: Path, exported: Path) -> N
         with pytest.raises(Cancelled):
             correcting.restore(library, exported, progress=progress)
         assert dump(library) == before
+
+
+def test_the_checks_of_several_persons_add_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = []
+    for person, ids in (("Ann Roe", [1, 2]), ("Ben Vale", [2, 3])):
+        monkeypatch.setattr(editing, "person", lambda person=person: person)
+        with library_at(tmp_path / f"{person}.inquit", mayor(), bank()) as library:
+            editing.set_status(library, ids, "checked")
+            files.append(export(library, tmp_path / f"{person}.csv"))
+    with untouched(tmp_path) as library:
+        for path in files:
+            assert correcting.restore(library, path).refused == 0
+        by = [row.checked_by for row in browsing.rows(library, [1, 2, 3, 5])]
+        assert by == [("Ann Roe",), ("Ann Roe", "Ben Vale"), ("Ben Vale",), ()]
+        assert correcting.restore(library, files[0]).restored == 0, "what is known changes nothing"
+
+
+def test_a_mark_that_was_typed_into_the_file_is_that_of_the_reader(tmp_path: Path) -> None:
+    with untouched(tmp_path) as library:
+        path = export(library, tmp_path / "mine.csv")
+        rewritten(path, lambda row: row.update(status="reviewed" if row["id"] == "1" else ""))
+        correcting.restore(library, path)
+        (first, second) = browsing.rows(library, [1, 2])
+        assert (first.status, first.checked_by, second.status) == ("checked", (editing.person(),), "")

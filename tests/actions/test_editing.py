@@ -22,7 +22,7 @@ def test_every_action_is_one_step_of_undo(tmp_path: Path) -> None:
             editing.set_bounds(library, 3, (Span(0, 9),)),
             editing.add_quotation(library, 1, (Span(start, start + 4),)),
             editing.delete(library, [5, 6]),
-            editing.set_status(library, [1], "reviewed"),
+            editing.set_status(library, [1], "wrong"),
             editing.set_starred(library, [1], starred=True),
             editing.add_tag(library, [1, 2], "x"),
             editing.remove_tag(library, [1], "x"),
@@ -45,7 +45,7 @@ def test_every_action_is_one_step_of_undo(tmp_path: Path) -> None:
 def test_reviewing(tmp_path: Path) -> None:
     with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
         queue = browsing.review_queue(library, Query())
-        assert browsing.rows(library, queue)[0].confidence == 0.5
+        assert browsing.rows(library, queue)[0].certainty == 0.5
         editing.set_status(library, queue[:1], "wrong")
         assert browsing.review_queue(library, Query()) == queue[1:]
         assert browsing.review_figures(library).wrong == 1

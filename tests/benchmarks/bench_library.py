@@ -24,7 +24,7 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
-from desktop_app.actions import browsing, editing
+from desktop_app.actions import browsing
 from desktop_app.library.contents.documents import PreparedDocument, prepare_document
 from desktop_app.library.library import Library
 from desktop_app.library.storage.database import WRITER_CACHE_KIB
@@ -216,9 +216,8 @@ def waits(library: Library) -> list[list[object]]:
         "all facets of a common word": (sidebar, ["of ", "to ", "and "] * 5),
         "what is doubtful": (lambda _: browsing.find(library, Query(words="is:doubtful")), range(20)),
         "how many a common word leaves out": (lambda _: browsing.left_out(library, Query(words="the ")), range(5)),
-        "how many each limit would show": (lambda _: browsing.doubt(library, Query()), range(20)),
-        "the same of a common word": (lambda _: browsing.doubt(library, Query(words="the ")), range(5)),
-        "another limit, 0.60 and 0.50 in turn": (partial(editing.set_limit, library), [0.6, 0.5] * 3),
+        "what is sure": (lambda _: browsing.find(library, Query(words="is:sure")), range(20)),
+        "what is to check, least certain first": (lambda _: browsing.review_queue(library, Query()), range(5)),
     }
     found: list[list[object]] = []
     for name, (ask, values) in cases.items():

@@ -125,7 +125,7 @@ def _quotation(
 ) -> AttributedQuotation:
     name, role, organization = speaker
     kinds = random.random()
-    certainty = Certainty(row=round(random.betavariate(6, 2), 3), real=round(random.betavariate(8, 2), 3))
+    certainty = Certainty(speaker=round(random.betavariate(6, 2), 3), real=round(random.betavariate(8, 2), 3))
     attribution = Attribution(certainty=certainty)
     if kinds > 0.12:
         attribution = Attribution(

@@ -40,7 +40,7 @@ def examine(text: str) -> Analysis:
                 assert 0 <= span.start < span.end <= len(text)
             assert all(a.end <= b.start for a, b in pairwise(spans))
         assert 0.0 <= quotation.confidence <= 1.0
-        assert 0.0 <= pair.attribution.confidence <= 1.0
+        assert 0.0 <= pair.attribution.certainty.mouth <= 1.0
         for reason in pair.attribution.evidence:
             assert reason.span is None or reason.span.end <= len(text)
     starts = [pair.quotation.content[0].start for pair in found.quotations]

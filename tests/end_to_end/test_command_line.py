@@ -82,7 +82,19 @@ def test_lines_of_spans() -> None:
         assert quote["text"] == " … ".join(text[start:end] for start, end in quote["content"])
         assert set(quote) == {
             *("form", "act", "text", "content", "cue", "source"),
-            *("speaker", "kind", "role", "organization", "confidence", "shown", "certainty", "evidence"),
+            *(
+                "speaker",
+                "kind",
+                "role",
+                "organization",
+                "confidence",
+                "shown",
+                "state",
+                "reasons",
+                "certainty",
+                "evidence",
+                "candidates",
+            ),
         }
     assert "“We are glad to see ships & boats,”" in [quote["text"] for quote in second["quotes"]]
     assert second["quotes"][0]["speaker"] == "Tom Hale"

@@ -29,10 +29,10 @@ FULL: dict[str, Any] = {
     "file": "articles/port.txt",
     "start": 10,
     "end": 37,
-    "confidence": 0.912345,
+    "certainty": 0.912345,
 }
 WORK: dict[str, Any] = {
-    "status": "reviewed",
+    "status": "checked",
     "starred": True,
     "tags": ("harbour", "to check"),
     "note": "Ask him again.\nBy phone.",

@@ -13,11 +13,11 @@ from desktop_app.base import resources
 from desktop_app.exporters.analyses import Extracted, rows_of, write_analyses
 from desktop_app.library.finding.rows import rows
 from desktop_app.model.analysis import Analysis, AttributedQuotation
-from desktop_app.model.certainty import Certainty
+from desktop_app.model.certainty import Certainty, Reason
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Act, Form, Quotation
 from desktop_app.model.spans import Span
-from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Evidence, Kind
+from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Candidate, Evidence, Kind
 from tests.library.making import library_at
 
 TEXT = "\U0001f600 Ships came. “We are glad,” Tom Hale said. “Very glad.” Then it rained. She hopes for sun."
@@ -43,16 +43,20 @@ HALE = AttributedQuotation(
         speaker="Tom Hale",
         kind=Kind.PERSON,
         role="master",
-        certainty=Certainty(row=0.87654321, real=0.4),
+        certainty=Certainty(speaker=0.87654321, real=0.4),
         evidence=(
             Evidence(about="speaker", reason="continues"),
             Evidence(about="speaker", reason="full-name", span=at("Tom Hale")),
+        ),
+        reasons=(Reason.REAL,),
+        candidates=(
+            Candidate(speaker="Tom Hale", kind=Kind.PERSON, role="master", probability=0.8765, span=at("Tom Hale")),
         ),
     ),
 )
 RAIN = AttributedQuotation(
     quotation=Quotation(content=(at("it rained"),), form=Form.INDIRECT, confidence=0.75),
-    attribution=Attribution(certainty=Certainty(row=0.75)),
+    attribution=Attribution(certainty=Certainty(speaker=0.75)),
 )
 HOPE = AttributedQuotation(
     quotation=Quotation(content=(at("for sun"),), form=Form.INDIRECT, act=Act.ATTITUDE), attribution=UNATTRIBUTED
@@ -81,8 +85,8 @@ def test_rows() -> None:
         *("said", "Tom Hale", "Tom Hale", "master", ""),
     )
     assert (first.title, first.authors, first.published, first.file) == ("Port", ("Jane Roe",), "2021", "a/port.txt")
-    assert first.confidence == 0.87654321
-    assert (second.speaker, second.kind, second.cue, second.confidence) == ("", None, "", 0.75)
+    assert first.certainty == 0.3506
+    assert (second.speaker, second.kind, second.cue, second.certainty) == ("", None, "", 0.75)
 
 
 def test_context_is_the_sentences_that_the_content_touches() -> None:
@@ -126,12 +130,24 @@ def test_a_line_a_document_with_every_span() -> None:
         "kind": "person",
         "role": "master",
         "organization": None,
-        "confidence": 0.8765,
+        "confidence": 0.3506,
         "shown": False,
-        "certainty": {"row": 0.8765, "real": 0.4, "bounds": 1.0, "speaker": 1.0, "role": 1.0, "organization": 1.0},
+        "state": "doubtful",
+        "reasons": ["real"],
+        "certainty": {"real": 0.4, "bounds": 1.0, "speaker": 0.8765, "role": 1.0, "organization": 1.0},
         "evidence": [
             {"about": "speaker", "reason": "continues", "span": None},
             {"about": "speaker", "reason": "full-name", "span": [29, 37]},
+        ],
+        "candidates": [
+            {
+                "speaker": "Tom Hale",
+                "kind": "person",
+                "role": "master",
+                "organization": None,
+                "probability": 0.8765,
+                "span": [29, 37],
+            }
         ],
     }
     assert (rain["speaker"], rain["kind"], rain["cue"], rain["source"], rain["evidence"]) == (None, None, [], [], [])

@@ -22,8 +22,8 @@ from desktop_app.model.rows import Row
 from tests.exporters.rows import AWKWARD, WORK, bare, full
 
 HEADER = (
-    "id,speaker,kind,role,organization,quotation,form,cue,source,context,title,authors,publication,published,url,"
-    "file,start,end,confidence,status,starred,tags,note,edited,sha256"
+    "id,speaker,kind,role,organization,quotation,form,cue,source,context,state,checked_by,checked_at,title,authors,publication,published,url,"
+    "file,start,end,certainty,role_certainty,organization_certainty,status,starred,tags,note,edited,sha256"
 )
 
 
@@ -42,16 +42,16 @@ def test_bytes_of_the_file() -> None:
     assert data == (
         "\ufeff" + HEADER + "\r\n"
         "1,Tom Hale,person,harbour master,Port of Marlow,“We are glad to see ships.”,direct,said,"
-        '"Tom Hale, harbour master of the Port of Marlow","She said ""yes"",\nand no.",Port opens again,'
+        '"Tom Hale, harbour master of the Port of Marlow","She said ""yes"",\nand no.",to check,,,Port opens again,'
         "Jane Roe; John Poe,The Harbour Post,2021-03-04,https://harbour.example/a_1?b=2&c=3,articles/port.txt,"
-        "10,37,0.9123,,0,,,,\r\n"
-        "2,,,,,it rains,indirect,,,,,,,,,,0,8,0.0,,0,,,,\r\n"
+        "10,37,0.9123,1.0,1.0,,0,,,,\r\n"
+        "2,,,,,it rains,indirect,,,,to check,,,,,,,,,0,8,0.0,1.0,1.0,,0,,,,\r\n"
     ).encode("utf-8")
 
 
 def test_the_work_of_the_user_is_written() -> None:
     row = read_back(exported(full(**WORK)))[0]
-    assert (row["status"], row["starred"], row["tags"]) == ("reviewed", "1", "harbour, to check")
+    assert (row["status"], row["starred"], row["tags"]) == ("checked", "1", "harbour, to check")
     assert (row["note"], row["edited"], row["sha256"]) == ("Ask him again.\nBy phone.", "role, speaker", "ab" * 32)
 
 
@@ -87,10 +87,10 @@ def test_formulas_are_guarded_and_switchable(sign: str) -> None:
 
 
 def test_numbers_and_harmless_texts_are_not_guarded() -> None:
-    row = read_back(exported(full(quotation="5 - 3 = 2", role="'tis", confidence=0.00001)))[0]
+    row = read_back(exported(full(quotation="5 - 3 = 2", role="'tis", certainty=0.00001)))[0]
     assert row["quotation"] == "5 - 3 = 2"
     assert row["role"] == "'tis"
-    assert (row["id"], row["start"], row["end"], row["confidence"]) == ("1", "10", "37", "0.0")
+    assert (row["id"], row["start"], row["end"], row["certainty"]) == ("1", "10", "37", "0.0")
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\x00")))

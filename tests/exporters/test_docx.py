@@ -40,7 +40,7 @@ def test_headings_quotations_and_who_said_them() -> None:
         ("Attribution", "— Tom Hale, harbour master, Port of Marlow (direct) #1"),
         ("Quote", "“We are glad to see ships.”"),
         ("Attribution", "— Tom Hale, Port of Marlow (direct) #2"),
-        ("Attribution", "★ · reviewed · corrected: role, speaker · tags: harbour, to check"),
+        ("Attribution", "★ · checked · corrected: role, speaker · tags: harbour, to check"),
         ("Attribution", "Note: Ask him again.\nBy phone."),
         ("Heading 1", "Untitled"),
         reference,

@@ -56,6 +56,6 @@ def test_nothing_is_fetched_and_nothing_runs() -> None:
 def test_the_work_of_the_user_is_shown() -> None:
     shown = [part.text_content() for part in exported(full(**WORK)).xpath("//*[@class='work']")]
     assert shown == [
-        "★ · reviewed · corrected: role, speaker · tags: harbour, to check",
+        "★ · checked · corrected: role, speaker · tags: harbour, to check",
         "Note: Ask him again.\nBy phone.",
     ]

@@ -42,7 +42,7 @@ def test_json_is_one_array_of_objects() -> None:
     first, second = json.loads(exported("json", full(), bare()))
     assert tuple(first) == ("schema", *COLUMNS)
     assert first["authors"] == ["Jane Roe", "John Poe"]
-    assert (first["kind"], first["form"], first["start"], first["confidence"]) == ("person", "direct", 10, 0.9123)
+    assert (first["kind"], first["form"], first["start"], first["certainty"]) == ("person", "direct", 10, 0.9123)
     assert second["speaker"] is None
     assert second["kind"] is None
     assert second["authors"] == []
@@ -52,7 +52,7 @@ def test_json_is_one_array_of_objects() -> None:
 
 def test_json_holds_the_work_of_the_user() -> None:
     [row] = json.loads(exported("json", full(**WORK)))
-    assert (row["status"], row["starred"], row["tags"]) == ("reviewed", True, ["harbour", "to check"])
+    assert (row["status"], row["starred"], row["tags"]) == ("checked", True, ["harbour", "to check"])
     assert (row["note"], row["edited"]) == ("Ask him again.\nBy phone.", ["role", "speaker"])
 
 

@@ -30,7 +30,7 @@ def test_a_heading_a_document_and_a_block_a_quotation() -> None:
 
 def test_the_work_of_the_user_stands_below_the_quotation() -> None:
     assert exported(full(**WORK)).endswith(
-        "(direct)\n>\n> ★ · reviewed · corrected: role, speaker · tags: harbour, to check\n>\n"
+        "(direct)\n>\n> ★ · checked · corrected: role, speaker · tags: harbour, to check\n>\n"
         "> Note: Ask him again. By phone.\n"
     )
 

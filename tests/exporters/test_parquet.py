@@ -31,7 +31,7 @@ def test_values_have_their_types() -> None:
     assert tuple(table.column_names) == COLUMNS
     assert table.schema.metadata[b"inquit.schema"] == b"1"
     first, second = table.to_pylist()
-    assert (first["id"], first["confidence"], first["starred"]) == (1, 0.9123, True)
+    assert (first["id"], first["certainty"], first["starred"]) == (1, 0.9123, True)
     assert (first["authors"], first["tags"]) == (["Jane Roe", "John Poe"], ["harbour", "to check"])
     assert (second["speaker"], second["authors"], second["starred"]) == (None, [], False)
     assert read_back(columns=("id",)).num_rows == 0

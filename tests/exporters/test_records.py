@@ -15,10 +15,10 @@ def test_every_column_has_a_cell_in_order() -> None:
 
 
 def test_columns_are_chosen_and_ordered() -> None:
-    chosen = ("starred", "confidence", "tags", "speaker")
+    chosen = ("starred", "certainty", "tags", "speaker")
     cells = cells_of(chosen)(full(**WORK))
     assert lines_of(chosen)(cells) == [1, 0.9123, "harbour, to check", "Tom Hale"]
-    assert lines_of(("confidence",))(cells_of(("confidence",))(full())) == [0.9123]
+    assert lines_of(("certainty",))(cells_of(("certainty",))(full())) == [0.9123]
     assert list(records_of(chosen)(cells).items())[2] == ("tags", ["harbour", "to check"])
     assert chosen_columns("csv", chosen) == chosen
     assert chosen_columns("markdown", ()) == chosen_columns("csv", ()) == COLUMNS

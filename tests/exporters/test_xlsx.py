@@ -37,7 +37,7 @@ def read_back(*rows: Row) -> list[dict[str, Any]]:
 def test_values_have_their_types() -> None:
     first, second = read_back(full(**WORK), bare(published="2016-05"))
     assert tuple(first) == COLUMNS
-    assert (first["id"], first["start"], first["confidence"], first["starred"]) == (1, 10, 0.9123, True)
+    assert (first["id"], first["start"], first["certainty"], first["starred"]) == (1, 10, 0.9123, True)
     assert (first["published"], second["published"]) == (datetime(2021, 3, 4), "2016-05")
     assert (first["authors"], first["note"]) == ("Jane Roe; John Poe", "Ask him again.\nBy phone.")
     assert second["speaker"] is None
@@ -57,11 +57,11 @@ def test_what_xml_cannot_hold_does_not_stop_an_export() -> None:
 
 def test_header_filters_and_links() -> None:
     sheet = load_workbook(exported(full(), full(url="file:///etc/passwd"))).active
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:Y3")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:AD3")
     at = COLUMNS.index("url") + 1
     assert sheet.cell(2, at).hyperlink.target == "https://harbour.example/a_1?b=2&c=3"
     assert sheet.cell(3, at).hyperlink is None
-    assert load_workbook(exported()).active.auto_filter.ref == "A1:Y1"
+    assert load_workbook(exported()).active.auto_filter.ref == "A1:AD1"
 
 
 def test_what_a_sheet_cannot_hold(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from desktop_app.base.errors import Cancelled
 from desktop_app.library.library import Library
 from desktop_app.model.analysis import Analysis, AttributedQuotation
-from desktop_app.model.certainty import Certainty
+from desktop_app.model.certainty import Certainty, Reason
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Act, Form, Quotation
 from desktop_app.model.spans import Span
@@ -54,7 +54,8 @@ def quoted(
             kind=kind if speaker else None,
             role=role,
             organization=organization,
-            certainty=Certainty(row=confidence),
+            certainty=Certainty(speaker=confidence),
+            reasons=(Reason.SPEAKER,),
             evidence=evidence,
         ),
     )
@@ -98,7 +99,7 @@ def doubtful_mayor(text: str = MAYOR) -> Analysis:
     quotations = list(made.quotations)
     for number, real in ((1, 0.3), (2, 0.45)):
         found = quotations[number]
-        certainty = Certainty(row=0.2, real=real, bounds=0.9, speaker=0.8, role=0.75, organization=0.7)
+        certainty = Certainty(real=real, bounds=0.9, speaker=0.8, role=0.75, organization=0.7)
         quotations[number] = replace(found, attribution=replace(found.attribution, certainty=certainty))
     return replace(made, quotations=tuple(quotations))
 

@@ -35,7 +35,7 @@ def test_cells_are_the_values_of_rows(tmp_path: Path) -> None:
 
 
 def test_only_the_tables_of_the_chosen_columns_are_read() -> None:
-    assert "JOIN" not in cells.statement(("id", "start", "confidence")).replace("CROSS JOIN quotation", "")
+    assert "JOIN" not in cells.statement(("id", "start", "certainty")).replace("CROSS JOIN quotation", "")
     assert cells.statement(("speaker", "publication")).count("JOIN") == len(
         ("quotation", "speaker", "document", "term")
     )

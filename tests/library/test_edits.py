@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,7 +104,7 @@ def test_added_quotations_take_their_form_from_the_marks(library: Library, words
     changes = edits.add_quotation(library, 1, span(words))
     (id,) = changes.quotations
     found = row(library, id)
-    assert (found.quotation, found.form, found.edited, found.confidence) == (words, form, True, 1.0)
+    assert (found.quotation, found.form, found.edited, found.certainty) == (words, form, True, 1.0)
     assert changes.undoable
     again = edits.add_quotation(library, 1, span(words))
     assert again.quotations == {id}
@@ -111,13 +112,13 @@ def test_added_quotations_take_their_form_from_the_marks(library: Library, words
 
 
 def test_marks_are_set_and_taken(library: Library) -> None:
-    edits.set_status(library, [1], "reviewed")
+    edits.set_status(library, [1], "checked")
     edits.set_starred(library, [1], starred=True)
     edits.add_tag(library, [1, 2], "Harbour")
     edits.add_tag(library, [2, 3], "harbour")
     edits.set_note(library, 1, "a\nnote \ud800")
     found = row(library, 1)
-    assert (found.status, found.starred, found.tags, found.note) == ("reviewed", True, ("Harbour",), "a\nnote ?")
+    assert (found.status, found.starred, found.tags, found.note) == ("checked", True, ("Harbour",), "a\nnote ?")
     assert not found.edited, "nothing of the extraction was corrected"
     assert row(library, 3).tags == ("Harbour",)
     edits.remove_tag(library, [1, 2, 3], "HARBOUR")
@@ -158,7 +159,9 @@ def test_edits_are_written_down_beside_what_was_found(library: Library) -> None:
     with library.reading() as connection:
         kept = connection.execute("SELECT document, start, end, quote, fields, found FROM edit").fetchall()
     start = MAYOR.index("will open")
-    assert kept == [(1, start, start + 17, "will open in May,", '{"speaker":"Tom Reed"}', '{"speaker":"Ada Lind"}')]
+    assert [row[:4] for row in kept] == [(1, start, start + 17, "will open in May,")]
+    said, found = (json.loads(text) for text in kept[0][4:])
+    assert (said["speaker"], said["status"], found["speaker"]) == ("Tom Reed", "checked", "Ada Lind")
 
 
 def test_deleted_quotations_are_gone(library: Library) -> None:
@@ -174,9 +177,9 @@ def test_a_toggle_gives_where_one_lacks_it_and_takes_where_all_have_it(library: 
     assert edits.toggle_starred(library, [1, 2]).summary == "Starred 1 quotation"
     assert edits.toggle_starred(library, [1, 2]).summary == "Took the star from 2 quotations"
     edits.toggle_status(library, [1, 2], "wrong")
-    edits.set_status(library, [2], "reviewed")
-    assert edits.toggle_status(library, [1, 2], "reviewed").summary == "Marked 1 quotation as reviewed"
-    edits.toggle_status(library, [1, 2], "reviewed")
+    edits.set_status(library, [2], "checked")
+    assert edits.toggle_status(library, [1, 2], "checked").summary == "Marked 1 quotation as checked"
+    edits.toggle_status(library, [1, 2], "checked")
     assert [row(library, id).status for id in (1, 2)] == ["", ""]
     history.undo(library)
-    assert [row(library, id).status for id in (1, 2)] == ["reviewed", "reviewed"]
+    assert [row(library, id).status for id in (1, 2)] == ["checked", "checked"]

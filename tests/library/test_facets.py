@@ -31,7 +31,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     fill(library, quotations=1500, batch=200)
     edits.add_tag(library, range(1, 40), "first")
     edits.add_tag(library, range(30, 60), "second")
-    edits.set_status(library, range(20, 50), "reviewed")
+    edits.set_status(library, range(20, 50), "checked")
     yield library
     library.close()
 
@@ -43,8 +43,8 @@ def _values(facet: Facet, row: Row) -> list[str]:
         return [row.published[:4]]
     if facet is Facet.SPEAKER:
         return [row.speaker] if row.kind is Kind.PERSON else []
-    if facet is Facet.STATUS:
-        return [row.status]
+    if facet is Facet.STATE:
+        return [row.state]
     if facet is Facet.DOCUMENT:
         return [str(row.document)]
     if facet is Facet.PUBLICATION:
@@ -114,11 +114,15 @@ def test_columns_in_memory_follow_edits(generated: Library, monkeypatch: pytest.
 
 def test_totals_follow_edits(tmp_path: Path) -> None:
     with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
-        assert totals(library) == Totals(quotations=7, documents=2, starred=0, to_review=7, doubtful=0, orphans=0)
+        assert totals(library) == Totals(
+            quotations=7, documents=2, starred=0, to_check=7, sure=0, doubtful=0, orphans=0
+        )
         edits.set_starred(library, [1, 2], starred=True)
         edits.set_status(library, [1], "wrong")
         edits.delete(library, [3])
-        assert totals(library) == Totals(quotations=6, documents=2, starred=2, to_review=5, doubtful=0, orphans=0)
+        assert totals(library) == Totals(
+            quotations=6, documents=2, starred=2, to_check=5, sure=0, doubtful=0, orphans=0
+        )
 
 
 def test_bad_words_are_refused(generated: Library) -> None:

@@ -63,7 +63,7 @@ EDITS = {
     "role": _edit(edits.set_role, IDS, st.sampled_from(["mayor", "chief", "", None])),
     "organization": _edit(edits.set_organization, IDS, st.sampled_from(["Norhaven", "Alibaba", None])),
     "form": _edit(edits.set_form, IDS, st.sampled_from(list(Form))),
-    "status": _edit(edits.set_status, IDS, st.sampled_from(["", "reviewed", "wrong"])),
+    "status": _edit(edits.set_status, IDS, st.sampled_from(["", "checked", "wrong"])),
     "star": _edit(lambda library, ids, starred: edits.set_starred(library, ids, starred=starred), IDS, st.booleans()),
     "tag": _edit(edits.add_tag, IDS, TAGS),
     "untag": _edit(edits.remove_tag, IDS, TAGS),

@@ -18,9 +18,9 @@ import pytest
 from desktop_app.base.errors import Cancelled
 from desktop_app.library import history, refusals
 from desktop_app.library.backups import backups
-from desktop_app.library.finding import document_list, doubt
+from desktop_app.library.finding import document_list
 from desktop_app.library.finding.rows import article, rows
-from desktop_app.library.finding.search import find
+from desktop_app.library.finding.search import count, find
 from desktop_app.library.library import Library
 from desktop_app.library.storage.migrations import MIGRATIONS, Migration
 from desktop_app.model.documents import DocumentQuery
@@ -91,7 +91,7 @@ def test_all_of_a_version_2_is_there_with_its_groups(tmp_path: Path) -> None:
 def test_all_of_a_version_3_is_certain_until_it_is_analysed_again(tmp_path: Path) -> None:
     with library_at(Path(shutil.copy(OLD / "version-3.inquit", tmp_path / "old.inquit"))) as library:
         assert [refused.name for refused in refusals.refusals(library)] == ["a.pdf"]
-        assert doubt.doubt(library, Query()).by_hundredth == (*[0] * 100, 11)
+        assert (count(library, Query(attitudes=True)), count(library, Query(words="is:doubtful"))) == (11, 0)
         assert [passage.certainty for passage in article(library, 1).passages] == [None] * 5
         assert history.undo(library).summary == "Undid: Changed a note"
         derived_is_right(library)

@@ -22,7 +22,7 @@ from tests.library.test_speakers import person
 
 
 def said(speaker: Attribution, form: Form = Form.DIRECT, *, real: float = 1.0) -> AttributedQuotation:
-    certainty = Certainty(row=real, real=real, bounds=1.0, speaker=1.0, role=1.0, organization=1.0)
+    certainty = Certainty(real=real, bounds=1.0, speaker=1.0, role=1.0, organization=1.0)
     return AttributedQuotation(
         quotation=Quotation(content=(Span(1, 7),), form=form), attribution=replace(speaker, certainty=certainty)
     )

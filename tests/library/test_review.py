@@ -19,7 +19,7 @@ def test_the_least_certain_come_first_and_leave_when_looked_at(tmp_path: Path) -
     with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
         assert list(review.queue(library, Query())) == [5, 2, 8, 3, 1, 6, 7]
         assert list(review.queue(library, Query(words="speaker:lind", sort=Column.DATE, descending=True))) == [2, 1, 6]
-        edits.set_status(library, [2], "reviewed")
+        edits.set_status(library, [2], "checked")
         edits.set_status(library, [1], "wrong")
         assert list(review.queue(library, Query())) == [5, 8, 3, 6, 7]
 
@@ -27,7 +27,7 @@ def test_the_least_certain_come_first_and_leave_when_looked_at(tmp_path: Path) -
 def test_figures_count_what_was_looked_at(tmp_path: Path) -> None:
     with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
         assert review.figures(library) == ReviewFigures(reviewed=0, wrong=0, precision=0.0, low=0.0, high=1.0)
-        edits.set_status(library, [1, 2, 3], "reviewed")
+        edits.set_status(library, [1, 2, 3], "checked")
         edits.set_status(library, [5], "wrong")
         figures = review.figures(library)
         assert (figures.reviewed, figures.wrong, figures.precision) == (4, 1, 0.75)
@@ -36,10 +36,10 @@ def test_figures_count_what_was_looked_at(tmp_path: Path) -> None:
 
 def test_what_was_corrected_was_not_right_and_what_was_added_was_not_found(tmp_path: Path) -> None:
     with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
-        edits.set_status(library, [1, 2, 3], "reviewed")
+        edits.set_status(library, [1, 2, 3], "checked")
         edits.set_role(library, [2], "harbour master")
         added = edits.add_quotation(library, 1, (Span(0, 5),)).quotations
-        edits.set_status(library, added, "reviewed")
+        edits.set_status(library, added, "checked")
         edits.set_starred(library, [3], starred=True)
         figures = review.figures(library)
         assert (figures.reviewed, figures.wrong) == (3, 1)

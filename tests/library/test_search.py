@@ -66,7 +66,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
         ("kind:unnamed OR lind form:indirect", [2, 5]),
         ("NOT (kind:unnamed OR lind) ", [3, 7, 8]),
         ("NOT (lind form:indirect)", [1, 3, 5, 6, 7, 8]),
-        ("speaker:(reed OR spokesman) AND confidence:>0.7", [3]),
+        ("speaker:(reed OR spokesman) AND certainty:>0.7", [3]),
         ('"two mo', [2]),
     ],
 )
@@ -119,7 +119,7 @@ def test_filters_and_facets_hold_together(library: Library) -> None:
     assert ids(facets=((Facet.ORGANIZATION, ""),)) == [3, 5, 8]
     assert ids(facets=((Facet.PUBLICATION, "Le Courrier"), (Facet.ROLE, "mayor"))) == [6]
     assert ids(facets=((Facet.DOCUMENT, "1"), (Facet.DOCUMENT, "2"))) == [1, 2, 3, 5, 6, 7, 8]
-    assert ids(facets=((Facet.STATUS, "wrong"),)) == []
+    assert ids(facets=((Facet.STATE, "wrong"),)) == []
     assert ids(facets=((Facet.TAG, "none such"),)) == []
     assert ids(words="lind", facets=((Facet.DOCUMENT, "2"),)) == [6]
 
@@ -133,7 +133,7 @@ _KEYS: dict[Column, Callable[[Row], tuple[bool, Any]]] = {
     Column.FORM: lambda r: (False, ["direct", "mixed", "indirect"].index(r.form)),
     Column.DOCUMENT: lambda r: (False, r.title[:24].lower().strip()),
     Column.DATE: lambda r: (not r.published, r.published),
-    Column.CONFIDENCE: lambda r: (False, r.confidence),
+    Column.CERTAINTY: lambda r: (False, r.certainty),
 }
 
 

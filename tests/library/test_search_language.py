@@ -70,7 +70,7 @@ def test_addresses_are_words() -> None:
         ("after:yesterday", 0, "date"),
         ("before:2016-13", 0, "date"),
         ("tax speaker:", 4, "needs a value"),
-        ("is:s is:x", 5, "starred"),
+        ("is:st is:x", 6, "starred"),
         ("a" * 3000, 2000, "2000"),
     ],
 )

@@ -215,7 +215,7 @@ def test_confidence_is_a_probability_and_lower_where_less_is_sure() -> None:
         "The rain went on.\n\nNobody slept.\n\n<q2>“They never asked,”</q2> <s2>they</s2> said."
     )
     sure, unsure = rows(marked)
-    assert 0.0 < unsure.confidence < sure.confidence < 1.0
+    assert 0.0 < unsure.certainty.mouth < sure.certainty.mouth < 1.0
 
 
 def test_quotations_come_back_in_the_order_they_were_given() -> None:
@@ -264,7 +264,7 @@ def test_any_text_and_any_spans_give_one_attribution_each(case: tuple[str, list[
     found = attributed(text, quotations)
     assert len(found) == len(quotations)
     for row in found:
-        assert 0.0 <= row.confidence <= 1.0
+        assert 0.0 <= row.certainty.mouth <= 1.0
         assert all(e.span is None or e.span.end <= len(text) for e in row.evidence)
         assert row.speaker is None or row.speaker.strip()
 

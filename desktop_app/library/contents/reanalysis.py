@@ -37,12 +37,12 @@ from desktop_app.model.changes import Changes
 from desktop_app.model.spans import Spans, words_of
 
 _QUOTATION_COLUMNS = (
-    "shown", "speaker", "role", "organization", "form", "start", "end", "confidence", "text_key", "real",
-    "named",
+    "shown", "speaker", "role", "organization", "form", "start", "end", "certainty", "text_key", "real",
+    "named", "sure",
 )  # fmt: skip
 _PASSAGE_COLUMNS = (
     "text", "content", "cue", "source", "cue_text", "source_text", "context", "evidence", "roles",
-    "certainty",
+    "certainty", "reasons", "candidates",
 )  # fmt: skip
 
 
@@ -283,7 +283,7 @@ def _renew(connection: sqlite3.Connection, old: _Old, text: str, prepared: Prepa
     values: dict[str, object] = dict(
         zip(
             _QUOTATION_COLUMNS,
-            (p.shown, *names[:3], p.form, p.start, p.end, p.confidence, p.key, p.real, names[3]),
+            (p.shown, *names[:3], p.form, p.start, p.end, p.certainty, p.key, p.real, names[3], p.sure),
             strict=True,
         )
     )
@@ -297,6 +297,9 @@ def _renew(connection: sqlite3.Connection, old: _Old, text: str, prepared: Prepa
     for field in ("speaker", "role", "organization", "form"):
         if field in old.fields:
             del values[field]
+    if "speaker" in old.fields:
+        values["certainty"] = 1.0
+    wording["certainty"] = codec.settled(p.wording[9], old.fields)
     _update(connection, "quotation", old.id, values)
     _update(connection, "passage", old.id, wording)
     if old.fields:

@@ -8,7 +8,8 @@ that the extraction gave, with the words and their surroundings: the extraction 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from desktop_app.library.contents.anchors import anchor
@@ -122,16 +123,44 @@ def put_column(
     return edit.rows.update("quotation", (id,), {column: value})
 
 
-def set_speaker(library: Library, ids: Iterable[int], value: str | None) -> Changes:
-    """Say who spoke; None or "" where nobody is named."""
+def set_speaker(library: Library, ids: Iterable[int], value: str | None, *, by: str = "") -> Changes:
+    """Set the speaker, None or "" for none, and mark what changes by it as checked by the person called `by`."""
     name = tidy(value)
     with editing(library) as edit:
-        notes = Notes(edit)
+        notes, check = Notes(edit), new_check(by, "checked")
         touched = edit.touch(ids, words=True)
         speaker = speaker_named(edit, name, touched) if name and touched else 0
-        number = sum(put_speaker(edit, notes, id, name, speaker) for id in touched)
-        edit.label(f"Set the speaker of {_of(number)} to {name}" if name else f"Took the speaker from {_of(number)}")
+        changed = [id for id in touched if put_speaker(edit, notes, id, name, speaker)]
+        for id in changed:
+            put_check(edit, notes, id, check)
+        edit.label(_attributed({"speaker": name}, len(changed)))
     return edit.changes
+
+
+def attribute(library: Library, ids: Iterable[int], fields: Mapping[str, str | None], *, by: str = "") -> Changes:
+    """Set `fields` (speaker, role, organization) in one step, and mark all as checked by the person called `by`."""
+    names = {field: tidy(value) for field, value in fields.items()}
+    speaker_name = names.get("speaker", "")
+    with editing(library) as edit:
+        notes, check = Notes(edit), new_check(by, "checked")
+        touched = edit.touch(ids, words=True)
+        speaker = speaker_named(edit, speaker_name, touched) if speaker_name and touched else 0
+        terms = {field: edit.term(name) for field, name in names.items() if field != "speaker" and touched}
+        for id in touched:
+            if "speaker" in names:
+                put_speaker(edit, notes, id, speaker_name, speaker)
+            for field, term in terms.items():
+                put_term(edit, notes, id, field, names[field], term)
+            put_check(edit, notes, id, check)
+        edit.label(_attributed(names, len(touched)))
+    return edit.changes
+
+
+def _attributed(names: Mapping[str, str], number: int) -> str:
+    if "speaker" not in names:
+        return f"Set {' and '.join(names)} of {_of(number)}"
+    name = names["speaker"]
+    return f"Set the speaker of {_of(number)} to {name}" if name else f"Took the speaker from {_of(number)}"
 
 
 def put_speaker(edit: Editing, notes: Notes, id: int, name: str, speaker: int) -> bool:
@@ -140,7 +169,15 @@ def put_speaker(edit: Editing, notes: Notes, id: int, name: str, speaker: int) -
     if before == speaker:
         return False
     notes.note(id, "speaker", name, found=(edit.rows.get("speaker", before) or {}).get("name", ""))
-    return edit.rows.update("quotation", (id,), {"speaker": speaker})
+    _settle(edit, id, "speaker")
+    return edit.rows.update("quotation", (id,), {"speaker": speaker, "certainty": 1.0})
+
+
+def _settle(edit: Editing, id: int, field: str) -> None:
+    """Make a field certain that a person has set."""
+    packed = (edit.rows.get("passage", id) or {})["certainty"]
+    if packed:
+        edit.rows.update("passage", (id,), {"certainty": codec.settled(packed, (field,))})
 
 
 def set_role(library: Library, ids: Iterable[int], value: str | None) -> Changes:
@@ -171,6 +208,7 @@ def put_term(edit: Editing, notes: Notes, id: int, column: str, name: str, term:
         return False
     (found,) = edit.connection.execute("SELECT value FROM term WHERE id = ?", (before,)).fetchone()
     notes.note(id, column, name, found=found)
+    _settle(edit, id, column)
     return edit.rows.update("quotation", (id,), {column: term})
 
 
@@ -181,32 +219,65 @@ def set_form(library: Library, ids: Iterable[int], form: Form) -> Changes:
     )
 
 
-def set_status(library: Library, ids: Iterable[int], status: str) -> Changes:
-    """Mark as "reviewed", "wrong", or "" (not looked at).
+def set_status(library: Library, ids: Iterable[int], status: str, *, by: str = "") -> Changes:
+    """Mark as "checked" or "wrong" by the person called `by`, or take the marks away ("").
 
     :raises ValueError: another status.
     """
     with editing(library) as edit:
-        _mark(edit, edit.touch(ids, words=False), status)
+        _mark(edit, edit.touch(ids, words=False), status, by)
     return edit.changes
 
 
-def toggle_status(library: Library, ids: Iterable[int], status: str) -> Changes:
-    """Mark all as "reviewed" or "wrong"; where all are marked so, take the mark from all.
+def toggle_status(library: Library, ids: Iterable[int], status: str, *, by: str = "") -> Changes:
+    """Mark all as "checked" or "wrong" by the person called `by`; if all are marked so, take the marks from all.
 
     :raises ValueError: another status.
     """
     with editing(library) as edit:
         touched = edit.touch(ids, words=False)
-        _mark(edit, touched, "" if edit.all_have("status", codec.STATUSES.index(status)) else status)
+        _mark(edit, touched, "" if edit.all_have("status", codec.STATUSES.index(status)) else status, by)
     return edit.changes
 
 
-def _mark(edit: Editing, touched: list[int], status: str) -> None:
+def _mark(edit: Editing, touched: list[int], status: str, by: str) -> None:
     if status not in codec.STATUSES:
         raise ValueError(f"not a status: {status}")
-    label = f"Marked {{of}} as {status}" if status else "Took the mark from {of}"
-    _set_touched(edit, touched, "status", codec.STATUSES.index(status), noted=status or None, label=label)
+    notes = Notes(edit)
+    check = new_check(by, status)
+    number = sum(put_check(edit, notes, id, check) for id in touched)
+    edit.label(f"Marked {_of(number)} as {status}" if status else f"Took the mark from {_of(number)}")
+
+
+Check = tuple[str, str, str]
+"""Who marked a quotation, when (ISO time in UTC), and as what; the last "" takes all marks away."""
+
+
+def new_check(by: str, status: str) -> Check:
+    """Return the mark that the person called `by` gives now."""
+    return tidy(by), datetime.now(UTC).isoformat(timespec="seconds"), status
+
+
+def put_check(edit: Editing, notes: Notes, id: int, *checks: Check) -> bool:
+    """Add marks to those of other persons; return whether anything changed.
+
+    A person has one mark, the latest; the latest of all is the status.
+    """
+    row = edit.rows.get("edit", id)
+    present = {by: (by, at, status) for by, at, status in json.loads(row["fields"]).get("checks", ())} if row else {}
+    known = dict(present)
+    for check in sorted(checks, key=lambda check: check[1]):
+        if not check[2]:
+            known.clear()
+        elif check[0] not in known or known[check[0]][1] <= check[1]:
+            known.pop(check[0], None)
+            known[check[0]] = check
+    latest = sorted(known.values(), key=lambda check: check[1])
+    status = latest[-1][2] if latest else ""
+    changed = put_column(edit, notes, id, "status", codec.STATUSES.index(status), noted=status or None)
+    if known != present:
+        notes.note(id, "checks", latest or None)
+    return changed or known != present
 
 
 def set_starred(library: Library, ids: Iterable[int], *, starred: bool) -> Changes:
@@ -231,12 +302,18 @@ def _star(edit: Editing, touched: list[int], *, starred: bool) -> None:
 
 def set_note(library: Library, id: int, note: str) -> Changes:
     """Write the note of one quotation."""
+    return set_notes(library, [id], note)
+
+
+def set_notes(library: Library, ids: Iterable[int], note: str) -> Changes:
+    """Write the same note for several quotations."""
     kept = storable(note)
     with editing(library) as edit:
         notes = Notes(edit)
-        for touched in edit.touch([id], words=False):
-            put_note(edit, notes, touched, kept)
-        edit.label("Changed a note")
+        touched = edit.touch(ids, words=False)
+        for id in touched:
+            put_note(edit, notes, id, kept)
+        edit.label("Changed a note" if len(touched) == 1 else f"Changed the notes of {_of(len(touched))}")
     return edit.changes
 
 
@@ -392,7 +469,7 @@ def _insert(edit: Editing, document: int, text: str, content: Spans) -> None:
     form = codec.FORM_NUMBER[form_of(text, content, pair_marks(text), turns=transcript_turns(text))]
     quotation: dict[str, Any] = {"id": id, "shown": codec.SPEECH, "document": document}
     quotation |= dict.fromkeys(("speaker", "role", "organization", "status", "starred"), 0)
-    quotation |= {"form": form, "confidence": 1.0, "edited": 1, **columns["quotation"]}
+    quotation |= {"form": form, "certainty": 1.0, "edited": 1, **columns["quotation"]}
     empty = dict.fromkeys(("cue", "source", "cue_text", "source_text", "evidence", "roles", "note"), "")
     edit.rows.insert("quotation", quotation)
     edit.rows.insert("passage", {"id": id, **empty, **columns["passage"]})

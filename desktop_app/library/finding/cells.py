@@ -15,6 +15,7 @@ from typing import Any
 
 from desktop_app.library.library import Library
 from desktop_app.library.storage import codec
+from desktop_app.model.certainty import State
 
 _JOINED = MappingProxyType(
     {
@@ -30,6 +31,8 @@ _JOINED = MappingProxyType(
 """The tables by the names that the columns use, each behind those that it needs."""
 TAGS = "(SELECT json_group_array(t.value) FROM tagging g JOIN term t ON t.id = g.tag WHERE g.quotation = q.id)"
 _EXPORTED_AS = {"content": "quotation"}
+_PARTS = (("role", 2), ("organization", 3))
+"""The place of each in `passage.certainty`."""
 
 
 def select(columns: Sequence[str]) -> str:
@@ -70,13 +73,31 @@ def corrected(fields: str | None) -> tuple[str, ...]:
     return tuple(sorted(_EXPORTED_AS.get(name, name) for name in CORRECTIONS & set(json.loads(fields))))
 
 
+@lru_cache(maxsize=1024)
+def checks(fields: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who marked a quotation as it is marked now, and when, in the order of time."""
+    said = json.loads(fields) if fields and '"checks"' in fields else {}
+    agreed = [(by, at) for by, at, status in said.get("checks", ()) if status == said.get("status")]
+    return tuple(by for by, _ in agreed), tuple(at for _, at in agreed)
+
+
+_STATE = (
+    f"iif(q.status = 0 AND q.shown = {codec.DOUBTFUL}, '{State.DOUBTFUL}', CASE {codec.STATE} "
+    + " ".join(f"WHEN {number} THEN '{state}'" for number, state in enumerate(codec.STATES))
+    + " END)"
+)
 _COLUMNS = MappingProxyType(
     {
-        **{name: f"q.{name}" for name in ("id", "form", "start", "end", "confidence", "status", "starred")},
+        **{name: f"q.{name}" for name in ("id", "form", "start", "end", "certainty", "status", "starred")},
         **{"speaker": "s.name", "kind": "s.kind", "role": "r.value", "organization": "o.value"},
         **{"quotation": "p.text", "cue": "p.cue_text", "source": "p.source_text", "context": "p.context"},
         **{name: f"d.{name}" for name in ("title", "authors", "published", "url", "file", "sha256")},
         **{"publication": "pub.value", "tags": TAGS, "note": "p.note", "edited": "e.fields"},
+        **{"state": _STATE, "checked_by": "e.fields", "checked_at": "e.fields"},
+        **{
+            f"{part}_certainty": f"iif(p.certainty = '', 1.0, json_extract(p.certainty, '$[{at}]'))"
+            for part, at in _PARTS
+        },
     }
 )
 """The columns of an export, in SQL."""
@@ -88,6 +109,8 @@ _READ: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
         "authors": authors,
         "tags": tags,
         "edited": corrected,
+        "checked_by": lambda fields: checks(fields)[0],
+        "checked_at": lambda fields: checks(fields)[1],
         "sha256": bytes.hex,
     }
 )

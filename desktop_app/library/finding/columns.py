@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from desktop_app.library.finding.conditions import Conditions
 from desktop_app.library.finding.matching import matching
 from desktop_app.library.library import Library
-from desktop_app.library.storage import packed
+from desktop_app.library.storage import codec, packed
 from desktop_app.library.storage.derived import state_of
 from desktop_app.model.query import Facet
 
@@ -38,7 +38,7 @@ _COLUMNS = {
     Facet.ORGANIZATION: "organization",
     Facet.ROLE: "role",
     Facet.DOCUMENT: "document",
-    Facet.STATUS: "status",
+    Facet.STATE: codec.STATE.replace("q.", ""),
 }
 
 Counts = Iterator[list[tuple[int, int]]]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.library.storage import codec
+from desktop_app.model.certainty import State
 from desktop_app.model.query import Facet, Query
 
 if TYPE_CHECKING:
@@ -166,7 +167,9 @@ _IS = {
     "edited": Condition(sql="q.edited = 1"),
     "attributed": Condition(sql="q.speaker <> 0"),
     "unattributed": Condition(sql="q.speaker = 0"),
-    "reviewed": Condition(sql="q.status = 1 AND q.status > 0", narrow=True),
+    "sure": Condition(sql="q.sure = 1 AND q.status = 0"),
+    "tocheck": Condition(sql="q.sure = 0 AND q.status = 0"),
+    "checked": Condition(sql="q.status = 1 AND q.status > 0", narrow=True),
     "wrong": Condition(sql="q.status = 2 AND q.status > 0", narrow=True),
     "noted": Condition(sql="q.id IN (SELECT p.id FROM passage p WHERE p.note <> '')", narrow=True),
     "copy": Condition(sql="q.document IN (SELECT l.document FROM likeness l WHERE l.first <> l.document)", narrow=True),
@@ -202,12 +205,12 @@ def _date(term: Term) -> Condition:
     return Condition(sql=f"q.document IN ({sql})", values=(term.text, term.text))
 
 
-def _confidence(term: Term) -> Condition:
+def _certainty(term: Term) -> Condition:
     # Loaded with the words already.
     from desktop_app.library.finding.search_language import limit_of
 
     sign, number = limit_of(term)
-    return Condition(sql=f"q.confidence {sign} ?", values=(number,), after_shown=True)
+    return Condition(sql=f"q.certainty {sign} ?", values=(number,), after_shown=True)
 
 
 def _publication(term: Term) -> Condition:
@@ -257,7 +260,7 @@ _TERMS = {
     "is": lambda term: _IS[term.text],
     "after": _date,
     "before": _date,
-    "confidence": _confidence,
+    "certainty": _certainty,
     "publication": _publication,
     "tag": _tag,
     "author": _author,
@@ -287,10 +290,8 @@ def _of_facet(facet: Facet, values: list[str]) -> Condition:
         each = "substr(d.published, 1, 4) = ?"
         sql = f"q.document IN (SELECT d.id FROM document d WHERE {' OR '.join([each] * len(values))})"
         return Condition(sql=sql, values=tuple(values))
-    if facet is Facet.STATUS:
-        numbers = [codec.STATUSES.index(v) for v in values if v in codec.STATUSES]
-        sql = f"q.status IN ({', '.join(map(str, numbers))})"
-        return Condition(sql=sql + (" AND q.status > 0" if 0 not in numbers else ""), narrow=0 not in numbers)
+    if facet is Facet.STATE:
+        return _of_states({State(value) for value in values if value in codec.STATES})
     if facet is Facet.SPEAKER:
         return _of_speakers(values)
     if facet is Facet.DOCUMENT:
@@ -299,6 +300,12 @@ def _of_facet(facet: Facet, values: list[str]) -> Condition:
     if facet in _GROUPED:
         return _of_group(facet, values)
     return Condition(sql=_TERM_FACETS[facet].format(marks=marks), values=tuple(values), narrow=True)
+
+
+def _of_states(states: set[State]) -> Condition:
+    marked = states <= {State.CHECKED, State.WRONG}
+    sql = f"{codec.STATE} IN ({', '.join(str(codec.STATES.index(state)) for state in sorted(states))})"
+    return Condition(sql=f"{sql} AND q.status > 0" if marked else sql, narrow=marked)
 
 
 _GROUPED = {Facet.ORGANIZATION: ("organization", "body"), Facet.ROLE: ("role", "office")}

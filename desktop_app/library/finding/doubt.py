@@ -12,13 +12,11 @@ import sqlite3
 from array import array
 
 from desktop_app.base.progress import Progress, Silent
-from desktop_app.library.finding.conditions import conditions
 from desktop_app.library.library import Library
 from desktop_app.library.storage import codec, indexing
-from desktop_app.library.storage.interrupt import Interrupt, stopping
-from desktop_app.model.certainty import SHOWN_FROM, Doubt
+from desktop_app.library.storage.interrupt import stopping
+from desktop_app.model.certainty import SHOWN_FROM
 from desktop_app.model.changes import Changes
-from desktop_app.model.query import Query
 
 _HUNDREDTHS = 100
 # Between two steps of progress: less than a second.
@@ -29,29 +27,6 @@ def limit(library: Library) -> float:
     """The least `real` of what is shown."""
     with library.reading() as connection:
         return indexing.limit(connection) / _HUNDREDTHS
-
-
-def doubt(library: Library, query: Query, *, interrupt: Interrupt | None = None) -> Doubt:
-    """What `query` finds, doubtful or not, by how likely it is to be real.
-
-    :raises BadQuery: the words cannot be understood.
-    :raises Cancelled: `interrupt` was cancelled.
-    """
-    asked = conditions(query)
-    stop = interrupt or Interrupt()
-    with library.one_state() as connection, stop.watching(connection):
-        present = indexing.limit(connection)
-        if asked.everything:
-            rows = connection.execute("SELECT value, n FROM tally WHERE facet = ?", (indexing.REAL,))
-        else:
-            speech = asked._replace(shown=(codec.SPEECH, codec.DOUBTFUL))
-            bucket, _ = indexing.COUNTED[indexing.REAL]
-            sql = f"SELECT {bucket}, count(*) FROM {speech.tables()} WHERE {speech.where()} GROUP BY 1"
-            rows = connection.execute(sql, speech.values())
-        numbers = [0] * (_HUNDREDTHS + 1)
-        for value, n in rows:
-            numbers[value] = n
-    return Doubt(limit=present / _HUNDREDTHS, by_hundredth=tuple(numbers))
 
 
 def set_limit(library: Library, value: float | None, *, progress: Progress | None = None) -> Changes:

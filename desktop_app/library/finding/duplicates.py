@@ -55,7 +55,7 @@ def _candidate(connection: sqlite3.Connection, id: int) -> Candidate | None:
     ).fetchone()
     example = connection.execute(
         "SELECT p.text FROM (SELECT * FROM quotation WHERE speaker = ? LIMIT ?) q CROSS JOIN passage p ON p.id = q.id"
-        " ORDER BY q.shown, q.form, q.confidence DESC LIMIT 1",
+        " ORDER BY q.shown, q.form, q.certainty DESC LIMIT 1",
         (id, EXAMPLES),
     ).fetchone()
     roles, organizations = (_most(connection, id, column) for column in ("role", "organization"))

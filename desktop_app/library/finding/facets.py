@@ -13,6 +13,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.storage import canonical, codec, indexing
 from desktop_app.library.storage.interrupt import Interrupt
 from desktop_app.model.browse import FacetCount, Totals
+from desktop_app.model.certainty import State
 from desktop_app.model.query import Facet, Query
 
 _NUMBERS = {
@@ -23,7 +24,7 @@ _NUMBERS = {
     Facet.DOCUMENT: indexing.DOCUMENT,
     Facet.YEAR: indexing.YEAR,
     Facet.TAG: indexing.TAG,
-    Facet.STATUS: indexing.STATUS,
+    Facet.STATE: indexing.STATE,
 }
 # From a counted value (c.value) to what goes into a query and what is shown, and what a word is looked for in.
 # "A spokesman" is nobody in particular and stands in no list of people, nor do organizations and documents.
@@ -35,13 +36,12 @@ _NAMED = {
     Facet.TAG: _TERM,
     Facet.DOCUMENT: (f"CAST(d.id AS TEXT), {_TITLE}", "JOIN document d ON d.id = c.value", "1", f"lower({_TITLE})"),
     Facet.YEAR: ("CAST(c.value AS TEXT), CAST(c.value AS TEXT)", "", "c.value <> 0", "CAST(c.value AS TEXT)"),
-    Facet.STATUS: ("c.value, c.value", "", "1", "''"),
+    Facet.STATE: ("c.value, c.value", "", "1", "''"),
 }
 # Names that mean the same are one line: the column of `term` with their key, and the table with their usual names.
 _GROUPED = {Facet.ORGANIZATION: ("body", "organization_names"), Facet.ROLE: ("office", "role_names")}
 # Counted values as JSON pairs, looked up some at a time: enough for a list unless many have no name.
 _PAIRS = "(SELECT json_extract(value, '$[0]') AS value, json_extract(value, '$[1]') AS n FROM json_each(?))"
-_STATUS_LABELS = {"": "not looked at", "reviewed": "reviewed", "wrong": "wrong"}
 
 
 def facets(
@@ -69,8 +69,8 @@ def facets(
             rows = name(connection, facet, *_counted(asked, facet), words, limit)
         else:
             rows = _of_portions(connection, facet, many, words, limit)
-    if facet is Facet.STATUS:
-        rows = [(codec.STATUSES[int(value)], _STATUS_LABELS[codec.STATUSES[int(value)]], n) for value, _, n in rows]
+    if facet is Facet.STATE:
+        rows = [(codec.STATES[int(value)], codec.STATES[int(value)], n) for value, _, n in rows]
     found = [FacetCount(value=value, label=label, count=n) for value, label, n in rows]
     return sorted(found, key=lambda f: (-f.count, f.label))
 
@@ -149,8 +149,9 @@ def totals(library: Library, *, doubtful: bool = False) -> Totals:
             quotations=tallied(connection, indexing.ALL, 0) + (beside if doubtful else 0),
             documents=_one(connection, "SELECT count(*) FROM document"),
             starred=tallied(connection, indexing.STARRED, 1),
-            to_review=tallied(connection, indexing.STATUS, 0)
+            to_check=tallied(connection, indexing.STATE, codec.STATES.index(State.TO_CHECK))
             + (_one(connection, f"{_DOUBTFUL} AND status = 0") if doubtful else 0),
+            sure=tallied(connection, indexing.STATE, codec.STATES.index(State.SURE)),
             doubtful=beside,
             orphans=_one(connection, f"SELECT count(*) FROM quotation WHERE shown = {codec.ORPHAN}"),
         )

@@ -24,13 +24,13 @@ _LOOKED_AT = (
 
 
 def queue(library: Library, query: Query) -> array[int]:
-    """What `query` finds and nobody has looked at, least certain first.
+    """Return what `query` finds that is to be checked, least certain first.
 
     :raises BadQuery: the words cannot be understood.
     """
     asked = conditions(query)
-    asked = asked._replace(rest=(*asked.rest, Condition(sql="q.status = 0")))
-    return find_by(library, asked, replace(query, sort=Column.CONFIDENCE, descending=False))
+    asked = asked._replace(rest=(*asked.rest, Condition(sql="q.status = 0 AND q.sure = 0")))
+    return find_by(library, asked, replace(query, sort=Column.CERTAINTY, descending=False))
 
 
 def figures(library: Library) -> ReviewFigures:

@@ -21,12 +21,13 @@ _PAGE = 500
 _ALWAYS = (
     *("q.id", "q.document", "s.name", "s.kind", "r.value", "o.value", "p.text", "q.form", "q.shown", "p.cue_text"),
     *("p.source_text", "p.context", "d.title", "d.authors", "pub.value", "d.published", "d.url", "d.file", "q.start"),
-    *("q.end", "q.confidence", "q.status", "q.starred", "p.note", "q.edited", cells.TAGS, "q.speaker", "d.retrieved"),
+    *("q.end", "q.certainty", "q.status", "q.starred", "p.note", "q.edited", cells.TAGS, "q.speaker", "d.retrieved"),
+    *("q.sure", "p.certainty", "p.reasons", "p.candidates", "e.fields"),
 )
 """Columns that each row is made of; behind them stands what is asked for exports alone."""
 _FOUND = cells.select(_ALWAYS)
 # What a person corrected, and the bytes of the document.
-_WORK = cells.select((*_ALWAYS, "d.sha256", "e.fields"))
+_WORK = cells.select((*_ALWAYS, "d.sha256"))
 _KINDS = {kind.value: kind for kind in Kind}
 
 
@@ -75,8 +76,10 @@ def marked_wrong(library: Library) -> frozenset[int]:
         return frozenset(id for (id,) in connection.execute(sql))
 
 
-def _row(v: tuple[Any, ...], sha256: bytes = b"", fields: str | None = None) -> Row:
-    """`v` has one value a column, of the types that SQLite gives."""
+def _row(v: tuple[Any, ...], sha256: bytes = b"") -> Row:
+    """Return the row of `v`, one value a column, of the types that SQLite gives."""
+    parts = codec.to_certainty(v[29], real=0)
+    by, at = cells.checks(v[32])
     return Row(
         id=v[0],
         document=v[1],
@@ -99,7 +102,7 @@ def _row(v: tuple[Any, ...], sha256: bytes = b"", fields: str | None = None) -> 
         file=v[17],
         start=v[18],
         end=v[19],
-        confidence=v[20],
+        certainty=v[20],
         status=codec.STATUSES[v[21]],
         starred=bool(v[22]),
         note=v[23],
@@ -107,8 +110,15 @@ def _row(v: tuple[Any, ...], sha256: bytes = b"", fields: str | None = None) -> 
         tags=cells.tags(v[25]),
         speaker_id=v[26],
         retrieved=v[27],
+        sure=bool(v[28]),
+        role_certainty=parts.role if parts is not None else 1.0,
+        organization_certainty=parts.organization if parts is not None else 1.0,
+        reasons=codec.to_reasons(v[30]),
+        candidates=codec.to_candidates(v[31]),
+        checked_by=by,
+        checked_at=at,
         sha256=sha256.hex(),
-        corrected=cells.corrected(fields),
+        corrected=cells.corrected(v[32]),
     )
 
 
@@ -125,7 +135,7 @@ def article(library: Library, document: int) -> Article:
     with library.one_state() as connection:
         read = document_of(connection, document)
         cursor = connection.execute(
-            "SELECT q.id, q.shown, p.content, p.cue, p.source, p.evidence, p.certainty, q.confidence, q.real"
+            "SELECT q.id, q.shown, p.content, p.cue, p.source, p.evidence, p.certainty, q.real"
             " FROM quotation q JOIN passage p ON p.id = q.id WHERE q.document = ? AND q.shown <> ?"
             " ORDER BY q.start, q.end, q.id",
             (document, codec.ORPHAN),
@@ -139,9 +149,9 @@ def article(library: Library, document: int) -> Article:
                 act=Act.ATTITUDE if shown == codec.ATTITUDE else Act.SPEECH,
                 doubtful=shown == codec.DOUBTFUL,
                 evidence=codec.to_evidence(evidence),
-                certainty=codec.to_certainty(certainty, row=confidence, real=real),
+                certainty=codec.to_certainty(certainty, real=real),
             )
-            for id, shown, content, cue, source, evidence, certainty, confidence, real in cursor
+            for id, shown, content, cue, source, evidence, certainty, real in cursor
         )
         alike = [
             Copy(document=d, title=t, publication=p, published=day) for d, t, p, day in copies(connection, document)

@@ -58,7 +58,7 @@ _ORDERS = {
     ),
     Column.QUOTATION: _Order(("q.text_key", "q.id")),
     Column.FORM: _Order(("q.form", "q.id")),
-    Column.CONFIDENCE: _Order(("q.confidence", "q.id")),
+    Column.CERTAINTY: _Order(("q.certainty", "q.id")),
 }
 
 

@@ -25,7 +25,7 @@ _TABLES = {"organization": "organization_names", "role": "role_names"}
 CHOICES = {
     "form": ("direct", "mixed", "indirect"),
     "kind": ("person", "organization", "document", "unnamed", "none"),
-    "status": ("none", "reviewed", "wrong"),
+    "status": ("none", "checked", "wrong"),
     "act": ("speech", "attitude", "any"),
     "is": (
         "starred",
@@ -33,7 +33,9 @@ CHOICES = {
         "edited",
         "attributed",
         "unattributed",
-        "reviewed",
+        "sure",
+        "tocheck",
+        "checked",
         "wrong",
         "noted",
         "copy",
@@ -42,7 +44,7 @@ CHOICES = {
     "with": ("doubtful",),
 }
 DATES = ("after", "before")
-LIMITS = ("confidence",)
+LIMITS = ("certainty",)
 FREE = ("author", "publication", "tag", "text", "in")
 FIELDS = (*INDEXED, *CHOICES, *DATES, *LIMITS, *FREE)
 

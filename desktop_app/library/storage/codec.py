@@ -9,16 +9,22 @@ import zlib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from desktop_app.model.terms import Act, Form
+from desktop_app.model.certainty import State
+from desktop_app.model.terms import Act, Form, Kind
 
 if TYPE_CHECKING:
-    from desktop_app.model.certainty import Certainty
+    from desktop_app.model.certainty import Certainty, Reason
     from desktop_app.model.spans import Span, Spans
-    from desktop_app.model.speaker import Evidence
+    from desktop_app.model.speaker import Candidate, Evidence
 
 FORMS = (Form.DIRECT, Form.MIXED, Form.INDIRECT)
 FORM_NUMBER = {form: number for number, form in enumerate(FORMS)}
-STATUSES = ("", "reviewed", "wrong")
+STATUSES = ("", "checked", "wrong")
+"""The marks that a person gives a quotation, by `quotation.status`."""
+STATES = (State.TO_CHECK, State.CHECKED, State.WRONG, State.SURE)
+"""The states that are counted: the mark, and of what nobody marked whether it is sure."""
+STATE = f"iif(q.status = 0 AND q.sure = 1, {STATES.index(State.SURE)}, q.status)"
+"""The number of the state of a quotation (q) in SQL."""
 SPEECH, ATTITUDE, ORPHAN, DOUBTFUL = range(4)
 # In which `quotation.real` is kept.
 OF_ONE = 10_000
@@ -84,18 +90,71 @@ def to_evidence(packed: str) -> tuple[Evidence, ...]:
 
 
 def from_certainty(certainty: Certainty) -> str:
-    """What `passage` keeps of it: how sure bounds, speaker, role and organization are."""
+    """Return what `passage` keeps of it: the probabilities of bounds, speaker, role and organization as JSON."""
     return to_json((certainty.bounds, certainty.speaker, certainty.role, certainty.organization))
 
 
-def to_certainty(packed: str, *, row: float, real: int) -> Certainty | None:
-    """The reverse, with the columns `confidence` and `real` of the quotation; None where the parts are not known."""
+def to_certainty(packed: str, *, real: int) -> Certainty | None:
+    """Return the reverse, with the column `real` of the quotation; None if the parts are not known."""
     if not packed:
         return None
     from desktop_app.model.certainty import Certainty
 
     bounds, speaker, role, organization = json.loads(packed)
-    return Certainty(row=row, real=real / OF_ONE, bounds=bounds, speaker=speaker, role=role, organization=organization)
+    return Certainty(real=real / OF_ONE, bounds=bounds, speaker=speaker, role=role, organization=organization)
+
+
+_PARTS = ("bounds", "speaker", "role", "organization")
+
+
+def settled(packed: str, fields: Iterable[str]) -> str:
+    """Return what `from_certainty` gave with certainty for `fields`, which a person has set."""
+    parts = json.loads(packed)
+    return to_json([1.0 if part in fields else chance for part, chance in zip(_PARTS, parts, strict=True)])
+
+
+def from_reasons(reasons: Iterable[Reason]) -> str:
+    """Return the names of `reasons` with commas between them."""
+    return ",".join(reasons)
+
+
+def to_reasons(packed: str) -> tuple[Reason, ...]:
+    """Return the reverse of `from_reasons`; names of another version of the program are left out."""
+    if not packed:
+        return ()
+    from desktop_app.model.certainty import Reason
+
+    known = set(Reason)
+    return tuple(Reason(name) for name in packed.split(",") if name in known)
+
+
+def from_candidates(candidates: Iterable[Candidate]) -> str:
+    """Return candidates as JSON rows (speaker, kind, role, organization, probability, start, end), "" for none."""
+    rows = [
+        [c.speaker, c.kind, c.role, c.organization, c.probability, *((c.span.start, c.span.end) if c.span else ())]
+        for c in candidates
+    ]
+    return to_json(rows) if rows else ""
+
+
+def to_candidates(packed: str) -> tuple[Candidate, ...]:
+    """Return the reverse of `from_candidates`."""
+    if not packed:
+        return ()
+    from desktop_app.model.spans import Span
+    from desktop_app.model.speaker import Candidate
+
+    return tuple(
+        Candidate(
+            speaker=row[0],
+            kind=Kind(row[1]),
+            role=row[2],
+            organization=row[3],
+            probability=row[4],
+            span=Span(row[5], row[6]) if len(row) > 5 else None,
+        )
+        for row in json.loads(packed)
+    )
 
 
 def to_json(value: object) -> str:

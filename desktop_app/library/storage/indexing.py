@@ -10,16 +10,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
+from desktop_app.library.storage import codec
 from desktop_app.library.storage.codec import DOUBTFUL, OF_ONE, SPEECH
 
 # Numbers of `tally.facet`.
-SPEAKER, ORGANIZATION, ROLE, PUBLICATION, DOCUMENT, YEAR, TAG, STATUS, STARRED, ALL, REAL = range(11)
+SPEAKER, ORGANIZATION, ROLE, PUBLICATION, DOCUMENT, YEAR, TAG, STATE, STARRED, ALL, REAL = range(11)
 OF_HUNDREDTH = OF_ONE // 100
 
 _Q = ""
 _D = " CROSS JOIN document d ON d.id = q.document"
 _T = " CROSS JOIN tagging t ON t.quotation = q.id"
-# A quotation (q) that a person made, corrected, starred, tagged, noted or marked as reviewed is never doubtful.
+# A quotation (q) that a person made, corrected, starred, tagged, noted or checked is never doubtful.
 KEPT = (
     "(q.edited = 1 OR q.starred = 1 OR q.status = 1"
     " OR EXISTS (SELECT 1 FROM tagging g WHERE g.quotation = q.id)"
@@ -34,7 +35,7 @@ COUNTED = {
     DOCUMENT: ("q.document", _Q),
     YEAR: ("CAST(substr(d.published, 1, 4) AS INTEGER)", _D),
     TAG: ("t.tag", _T),
-    STATUS: ("q.status", _Q),
+    STATE: (codec.STATE, _Q),
     STARRED: ("q.starred", _Q),
     ALL: ("0", _Q),
     REAL: (f"CASE WHEN q.real = {OF_ONE} OR {KEPT} THEN 100 ELSE q.real / {OF_HUNDREDTH} END", _Q),

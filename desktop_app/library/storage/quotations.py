@@ -13,8 +13,10 @@ from desktop_app.library.storage.codec import (
     OF_ONE,
     SHOWN_OF_ACT,
     SPEECH,
+    from_candidates,
     from_certainty,
     from_evidence,
+    from_reasons,
     from_spans,
     text_key,
     to_json,
@@ -23,12 +25,16 @@ from desktop_app.model.analysis import AttributedQuotation
 from desktop_app.model.spans import Span, Spans, covering, words_of
 from desktop_app.quotes.layout import sentence_around
 
-# (text, content, cue, source, cue_text, source_text, context, evidence, roles, certainty), as the columns of `passage`.
-Wording = tuple[str, str, str, str, str, str, str, str, str, str]
+Wording = tuple[str, str, str, str, str, str, str, str, str, str, str, str]
+"""(text, content, cue, source, cue_text, source_text, context, evidence, roles, certainty, reasons, candidates), as the
+columns of `passage`."""
 Names = tuple[int, int, int, int]
 """Person, role, organization, and the speaker that the quotation was named after."""
-INSERT_QUOTATION = "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?)"
-INSERT_PASSAGE = "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)"
+INSERT_QUOTATION = "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?)"
+INSERT_PASSAGE = "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?)"
+
+
+DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +45,9 @@ class Prepared:
     form: int
     start: int
     end: int
-    confidence: float
+    certainty: float
     real: int
+    sure: int
     key: str
     wording: Wording
 
@@ -65,14 +72,17 @@ def prepare(text: str, found: AttributedQuotation) -> Prepared:
         from_evidence(attribution.evidence),
         to_json(attribution.roles) if attribution.roles else "",
         from_certainty(attribution.certainty),
+        from_reasons(attribution.reasons),
+        from_candidates(attribution.candidates),
     )
     return Prepared(
         SHOWN_OF_ACT[quotation.act],
         FORM_NUMBER[quotation.form],
         whole.start,
         whole.end,
-        attribution.confidence,
+        round(attribution.certainty.mouth, DIGITS),
         round(attribution.certainty.real * OF_ONE),
+        int(not attribution.reasons),
         text_key(words),
         wording,
     )
@@ -107,4 +117,4 @@ def quotation_row(id: int, document: int, names: Names, prepared: Prepared, *, l
     """Values for `INSERT_QUOTATION`; what is below `least` is doubtful."""
     p = prepared
     shown = DOUBTFUL if p.real < least and p.shown == SPEECH else p.shown
-    return (id, shown, document, *names[:3], p.form, p.start, p.end, p.confidence, p.key, p.real, names[3])
+    return (id, shown, document, *names[:3], p.form, p.start, p.end, p.certainty, p.key, p.real, names[3], p.sure)

@@ -67,7 +67,8 @@ class Resolution:
     """The referents of one source: none where the speaker is unknown, two where two people speak together.
 
     `sort` is how it was resolved (`name`, or the sort of the anaphor), `probability` how sure the ranker is,
-    `chain` the spans that led from the source to the name.
+    `chain` the spans that led from the source to the name, `others` the other candidates with their probabilities, the
+    likeliest first.
     """
 
     source: Source
@@ -75,6 +76,7 @@ class Resolution:
     referents: tuple[Referent, ...] = ()
     probability: float = 1.0
     chain: tuple[Span, ...] = ()
+    others: tuple[tuple[Referent, float], ...] = ()
 
     @property
     def mention(self) -> Span | None:

@@ -15,7 +15,7 @@ from desktop_app.base.errors import BrokenModel
 from desktop_app.people.resolve.features import Features
 
 COMMON = "*"
-PARTS = ("row", "speaker", "role", "organization")
+PARTS = ("speaker", "role", "organization")
 """The parts of a row that are calibrated."""
 
 
@@ -26,11 +26,13 @@ class Ranker:
     weights: Mapping[str, Mapping[str, float]]
     _tables: dict[str, dict[str, float]] = field(default_factory=dict, compare=False, repr=False)
 
-    def choose(self, sort: str, candidates: Sequence[Features]) -> tuple[int, float]:
-        """The number of the best candidate and its probability among `candidates` (at least one)."""
+    def choose(self, sort: str, candidates: Sequence[Features]) -> tuple[int, list[float]]:
+        """Return the number of the best candidate, and the probability of each of `candidates` (at least one)."""
         scores = self.scores(sort, candidates)
         best = max(range(len(scores)), key=scores.__getitem__)
-        return best, 1.0 / sum(exp(max(-60.0, s - scores[best])) for s in scores)
+        shares = [exp(max(-60.0, score - scores[best])) for score in scores]
+        total = sum(shares)
+        return best, [share / total for share in shares]
 
     def scores(self, sort: str, candidates: Sequence[Features]) -> list[float]:
         """The score of each of `candidates`."""
@@ -66,9 +68,8 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True)
 class Calibrations:
-    """One for the whole row and one for each part of it."""
+    """One for each part of a row."""
 
-    row: Calibration
     speaker: Calibration
     role: Calibration
     organization: Calibration

@@ -29,6 +29,8 @@ from desktop_app.people.transcripts.labels import labelled
 
 LIKELY = 0.6
 """How often a "he" is resolved rightly after a sentence about an unnamed person."""
+MOST_OTHERS = 4
+"""Candidates that are kept beside the choice."""
 NEXT = 4
 """Quotations behind one that may be of the same source."""
 
@@ -165,7 +167,8 @@ class _Resolver:
         gender = self._subjects.gender_before(anaphor)
         kept = [n for n, c in enumerate(candidates) if not is_excluded(gender, c, histories[n].called)]
         kept.append(len(candidates))
-        chosen, probability = self._ranker.choose(anaphor.sort, [features[n] for n in kept])
+        chosen, probabilities = self._ranker.choose(anaphor.sort, [features[n] for n in kept])
+        probability = probabilities[chosen]
         best = forced_choice(self._scene, anaphor, candidates, features, kept[chosen])
         if anaphor.sort == "empty" and gender and best == len(candidates) and self._teacher is None:
             return self._weighed(i, source, replace(anaphor, sort="he", gender=gender))  # "She sighed. “No.”"
@@ -175,9 +178,11 @@ class _Resolver:
         if self._teacher is not None:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told
+        chance = {candidates[n]: p for n, p in zip(kept, probabilities, strict=True) if n < len(candidates)}
+        others = tuple(sorted(chance.items(), key=lambda one: -one[1])[:MOST_OTHERS])
         if best < len(candidates):
-            return self._found(source, anaphor, candidates[best], probability)
-        return self._itself(source, anaphor, probability)
+            return replace(self._found(source, anaphor, candidates[best], probability), others=others)
+        return replace(self._itself(source, anaphor, probability), others=others)
 
     def _itself(self, source: Source, anaphor: Anaphor, probability: float) -> Resolution:
         """No named speaker: the words of the source stand for the speaker, where they describe one."""
