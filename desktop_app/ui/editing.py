@@ -32,10 +32,10 @@ class Editing(QObject):
         self._session = session
         session.changed_elsewhere.connect(self.ask_labels)
 
-    def set_field(self, ids: Ids, field: str, value: object) -> None:
-        """Set `speaker`, `role`, `organization`, `form`, `status`, `starred` or `note` (of the first id only)."""
+    def set_field(self, ids: Ids, field: str, value: object, *, then: Callable[[], None] | None = None) -> None:
+        """Set `speaker`, `role`, `organization`, `form`, `status`, `starred` or `note`; `then` what follows."""
         text = str(value or "").strip()
-        self.do(lambda library: _set_field(library, ids, field, value, text))
+        self.do(lambda library: _set_field(library, ids, field, value, text), then=then)
 
     def toggle_star(self, ids: Ids) -> None:
         """Star all of `ids`, or take the stars away where all have one."""
@@ -52,11 +52,11 @@ class Editing(QObject):
         remove = [word[1:] for word in named if word.startswith("-")]
         self.do(lambda library: edits.change_tags(library, ids, add=add, remove=remove))
 
-    def set_tags(self, row: Row, tags: Sequence[str]) -> None:
-        """Let `row` have just these tags."""
+    def set_tags(self, ids: Ids, row: Row, tags: Sequence[str]) -> None:
+        """Add to `ids` the tags that `row` lacks of `tags`, and remove those that it has besides."""
         add = [tag for tag in tags if tag not in row.tags]
         remove = [tag for tag in row.tags if tag not in tags]
-        self.do(lambda library: edits.change_tags(library, [row.id], add=add, remove=remove))
+        self.do(lambda library: edits.change_tags(library, ids, add=add, remove=remove))
 
     def delete(self, ids: Ids) -> None:
         """Take quotations out."""
@@ -86,9 +86,15 @@ class Editing(QObject):
         """Have `labels` told."""
         self._session.read(_labels, done=self._tell_labels, channel="labels")
 
-    def do(self, edit: Callable[[Library], Changes]) -> None:
-        """Run an edit on the writer."""
-        self._session.write(edit, done=self.tell)
+    def do(self, edit: Callable[[Library], Changes], *, then: Callable[[], None] | None = None) -> None:
+        """Run an edit on the writer, and `then` what follows from it."""
+
+        def done(changes: Changes) -> None:
+            self.tell(changes)
+            if then is not None:
+                then()
+
+        self._session.write(edit, done=done)
 
     def tell(self, changes: Changes) -> None:
         """Say what was changed by somebody else than `do`."""
@@ -117,6 +123,6 @@ def _set_field(library: Library, ids: Ids, field: str, value: object, text: str)
         "form": lambda: edits.set_form(library, ids, Form(text)),
         "status": lambda: edits.set_status(library, ids, text),
         "starred": lambda: edits.set_starred(library, ids, starred=bool(value)),
-        "note": lambda: edits.set_note(library, ids[0], str(value or "")),
+        "note": lambda: edits.set_notes(library, ids, str(value or "")),
     }
     return setters[field]()

@@ -18,7 +18,7 @@ EVERYTHING = mark("all of the library")
 SELECTED = mark("selected in the list")
 _SCOPES = {
     Scope.STARRED: mark("starred"),
-    Scope.REVIEW: mark("to be reviewed"),
+    Scope.REVIEW: mark("to check"),
     Scope.DOUBTFUL: mark("doubtful"),
     Scope.ORPHANS: mark("without a passage"),
 }

@@ -110,7 +110,7 @@ class Handlers(QObject):
             "set_bounds": self.set_bounds,
             "star": lambda: editing.toggle_star(self.selected()),
             "tag": self.tag,
-            "reviewed": lambda: editing.toggle_status(self.selected(), "reviewed"),
+            "checked": lambda: editing.toggle_status(self.selected(), "checked"),
             "wrong": lambda: editing.toggle_status(self.selected(), "wrong"),
             "delete": lambda: editing.delete(self.selected()),
             "guide": self._guide,

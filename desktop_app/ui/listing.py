@@ -219,7 +219,7 @@ class Listing(QObject):
     def _show_nothing(self) -> None:
         everything = self._everything()
         if self._searching.reviewing:
-            self._parts.empty.all_reviewed()
+            self._parts.empty.all_checked()
         elif self.query == everything and self.scope is Scope.ALL:
             (self._parts.empty.reading if self.importing() else self._parts.empty.empty_library)()
         elif self.query == everything and self.scope is Scope.ORPHANS:

@@ -124,7 +124,7 @@ class MainWindow(WindowFlows):
             self._welcome(created=self._created)
         self.pane.show_current()
         self.feed.follow()
-        self.doubting.follow()
+        self.states.follow()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """As Qt asks; makes the rest at once where a key is pressed."""

@@ -22,7 +22,7 @@ from desktop_app.ui.parts import Parts
 from desktop_app.ui.session import Session
 from desktop_app.ui.terms import quotations
 from desktop_app.ui.translation import tr
-from desktop_app.ui.views.certain_button import ALL, CERTAIN
+from desktop_app.ui.views.state_button import Shown
 
 MOST_ROWS = 500
 MOST_NAMES = 2000
@@ -72,8 +72,8 @@ class PersonPages(QObject):
         filters = self._parts.filters
         filters.show_about(page.name)
         filters.show_found(len(page.quotations), about=page.name)
-        word = ALL if self._listing.query.doubtful else CERTAIN
-        filters.show_certain(word, left_out=page.left_out, about=page.name)
+        shown = Shown.ALL if self._listing.query.doubtful else Shown.LISTED
+        filters.show_state(shown, left_out=page.left_out, about=page.name)
 
     def _page_changed(self) -> None:
         """The filters are about the list again where no page of a speaker is shown."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontDatabase
 
-from desktop_app.actions import browsing, citing, exporting, limits
-from desktop_app.model.certainty import SHOWN_FROM
+from desktop_app.actions import citing, editing, exporting, limits
+from desktop_app.base.account import account_name
 from desktop_app.ui import theme
 from desktop_app.ui.choosing_export import FORMAT, UNGUARDED
 from desktop_app.ui.copying import DEFAULT_STYLE
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.window_flows import WindowFlows
 
 KEYS = mark("Keys")
-STYLE, CERTAIN = "citation/style", "shown/certain"
+STYLE = "citation/style"
 HUNDRED = 100
 _SHIPPED = limits.Limits()
 
@@ -43,19 +43,16 @@ class Preferences(QObject):
     def open(self, section: str = "") -> None:
         """Show the dialog, at `section` where that is named."""
         if not self._window.session.ready:
-            self._show(SHOWN_FROM, dict(citing.styles()), section)
+            self._show(dict(citing.styles()), section)
             return
-        library = self._window.session.library
         self._window.session.jobs.read(
-            lambda: (browsing.doubt_limit(library), dict(citing.styles())),
-            done=lambda found: self._show(*found, section),
-            channel="settings",
+            lambda: dict(citing.styles()), done=lambda styles: self._show(styles, section), channel="settings"
         )
 
-    def _show(self, limit: float, styles: dict[str, str], section: str) -> None:
+    def _show(self, styles: dict[str, str], section: str) -> None:
         keys = ChangeKeys()
         keys.changed.connect(self.key_chosen)
-        settings = (*self._looks(), *self._writing(styles), *self._shown(limit), *self._limits(), *self._library())
+        settings = (*self._looks(), *self._writing(styles), *self._shown(), *self._limits(), *self._library())
         dialog = SettingsDialog(settings, {tr(KEYS): keys}, self._window)
         dialog.changed.connect(self._apply)
         dialog.show_section(section)
@@ -83,8 +80,11 @@ class Preferences(QObject):
 
     def _writing(self, styles: dict[str, str]) -> tuple[Setting, ...]:
         formats = [(translated(each.label), each.name) for each in exporting.formats()]
-        here, kept = tr("Citations and Export"), self._window.settings
+        here, kept = tr("Checking, Citing, Exporting"), self._window.settings
         return (
+            Setting(name=editing.PERSON_SETTING, section=here, label=tr("Your name"),
+                    tip=tr("Stands beside what you check, in the list and in exports"),
+                    value=editing.person(), default=account_name()),
             Setting(name=STYLE, section=here, label=tr("Citation style"),
                     tip=tr("For copies, previews and evidence cards"),
                     value=self._window.copying.style, default=DEFAULT_STYLE,
@@ -96,14 +96,11 @@ class Preferences(QObject):
                     value=kept.flag(UNGUARDED, default=False), default=False),
         )  # fmt: skip
 
-    def _shown(self, limit: float) -> tuple[Setting, ...]:
+    def _shown(self) -> tuple[Setting, ...]:
         here, query = tr("Shown by Default"), self._window.listing.query
         return (
-            Setting(name=CERTAIN, section=here, label=tr("Show quotations from a probability of"),
-                    tip=tr("Of this library; what is less likely is doubtful"), value=round(limit * HUNDRED),
-                    default=round(SHOWN_FROM * HUNDRED), most=HUNDRED, unit=" %"),
-            Setting(name=DOUBTFUL, section=here, label=tr("Show what is doubtful"), tip=tr("What perhaps nobody said"),
-                    value=query.doubtful, default=False),
+            Setting(name=DOUBTFUL, section=here, label=tr("Show what is doubtful"),
+                    tip=tr("Quotations that perhaps nobody said"), value=query.doubtful, default=False),
             Setting(name=ATTITUDES, section=here, label=tr("Show attitudes"),
                     tip=tr("What somebody only thinks, wants or feels"), value=query.attitudes, default=False),
         )  # fmt: skip
@@ -137,9 +134,8 @@ class Preferences(QObject):
     # What a change does
 
     def _apply(self, name: str, value: str | bool | int) -> None:  # noqa: FBT001 - a slot
-        if name != CERTAIN:
-            self._window.settings.set(name, value)
-            self._window.settings.save()
+        self._window.settings.set(name, value)
+        self._window.settings.save()
         if (do := self._deeds().get(name)) is not None:
             do(value)
 
@@ -150,7 +146,6 @@ class Preferences(QObject):
             LETTERS: lambda value: now.set_letters(int(value), face=now.face),
             FACE: lambda value: now.set_letters(now.letters, face=str(value)),
             STYLE: lambda value: self._cite(str(value)),
-            CERTAIN: lambda value: self._limit(int(value)),
             DOUBTFUL: lambda value: listing.filter(doubtful=value),
             ATTITUDES: lambda value: listing.filter(attitudes=value),
         }
@@ -158,8 +153,3 @@ class Preferences(QObject):
     def _cite(self, style: str) -> None:
         self._window.copying.style = style
         self._window.pane.describe()
-
-    def _limit(self, percent: int) -> None:
-        if self._window.session.ready:
-            shipped = percent == round(SHOWN_FROM * HUNDRED)
-            self._window.doubting.set_limit(None if shipped else percent / HUNDRED)

@@ -15,11 +15,11 @@ from desktop_app.model.query import Facet
 from desktop_app.ui.article_commands import ArticleCommands
 from desktop_app.ui.asking import Asking
 from desktop_app.ui.backing_up import BackingUp
+from desktop_app.ui.checking import Checking
 from desktop_app.ui.choosing_export import ChoosingExport
 from desktop_app.ui.collecting import Collecting
 from desktop_app.ui.copying import DEFAULT_STYLE, Copying
 from desktop_app.ui.documents import Documents
-from desktop_app.ui.doubting import Doubting
 from desktop_app.ui.dragging import Dragging
 from desktop_app.ui.editing import Editing
 from desktop_app.ui.exporting import Exporting
@@ -37,6 +37,7 @@ from desktop_app.ui.reading import Reading
 from desktop_app.ui.refused_files import RefusedFiles
 from desktop_app.ui.right_pane import RightPane
 from desktop_app.ui.sidebar_feed import SidebarFeed
+from desktop_app.ui.state_filter import StateFilter
 from desktop_app.ui.telling import Telling
 from desktop_app.ui.tour import Tour
 from desktop_app.ui.translation import tr
@@ -92,8 +93,11 @@ def _make_flows(window: MainWindow) -> None:
     window.lengthy = Lengthy(session, window)
     window.long_work = LongWork(parts.progress, window)
     window.refused_files = RefusedFiles(window, parts, session, importing=importing)
-    window.doubting = Doubting(parts, session, listing=listing, lengthy=window.lengthy, parent=window)
+    window.states = StateFilter(parts, session, listing=listing, parent=window)
     window.telling = Telling(window, parts)
+    window.checking = Checking(
+        parts, session, searching=window.searching, editing=editing, telling=window.telling, parent=window
+    )
     window.backing_up = BackingUp(window, session)
     window.people = PersonPages(parts, session, editing=editing, listing=listing, parent=window)
     window.originals = Originals(parts, session, reading=reading, parent=window)
@@ -173,7 +177,7 @@ def _connect_library(window: MainWindow) -> None:
     editing.changed.connect(lambda changes: telling.changed(changes, undo=editing.undo))
     editing.changed.connect(listing.changed)
     editing.labels.connect(window.commands.show_labels)
-    listing.edited.connect(editing.set_field)
+    listing.edited.connect(window.checking.set_field)
     listing.not_there.connect(lambda id: telling.say(tr("There is no quotation {id} in this library.", id=str(id))))
     listing.out_of_sight.connect(lambda id: telling.out_of_sight(lambda: listing.go_to(id)))
     window.copying.copied.connect(telling.say)
@@ -181,7 +185,7 @@ def _connect_library(window: MainWindow) -> None:
 
 def _connect_work(window: MainWindow) -> None:
     """What takes long."""
-    importing, telling, listing, doubting = window.importing, window.telling, window.listing, window.doubting
+    importing, telling, listing = window.importing, window.telling, window.listing
     work, no_file = window.long_work, tr("no file is written")
     work.follow(importing, telling.advanced, stopped=tr("what was read stays in the library"))
     work.follow(window.exporting, telling.advanced, stopped=no_file)
@@ -196,10 +200,7 @@ def _connect_work(window: MainWindow) -> None:
     window.exporting.ended.connect(window.exported)
     for each in (window.printing, window.lengthy):
         each.ended.connect(lambda said: telling.say(said) if said else None)
-    doubting.moved.connect(
-        lambda summary, before: telling.limit_moved(summary, back=lambda: doubting.set_limit(before))
-    )
-    doubting.counted.connect(window.handlers.set_left_out)
+    window.states.counted.connect(window.handlers.set_left_out)
 
 
 def _connect_views(window: MainWindow) -> None:
@@ -216,9 +217,11 @@ def _connect_views(window: MainWindow) -> None:
     parts.details.citation.form_wanted.connect(actions["own_form"].trigger)
     parts.reader.quotation_clicked.connect(listing.go_to)
     window.pane.person_wanted.connect(window.people.show)
+    window.pane.speaker_corrected.connect(window.checking.corrected)
+    parts.details.candidates.answered.connect(lambda name: actions[name].trigger())
     window.pane.quotation_wanted.connect(listing.go_to)
     window.people.quotation_chosen.connect(listing.go_to)
-    window.people.left.connect(window.doubting.follow)
+    window.people.left.connect(window.states.follow)
     window.people.list_wanted.connect(lambda name: listing.filter(facets=((Facet.SPEAKER, name),)))
     listing.complete_changed.connect(window.complete_changed)
     listing.scope_changed.connect(window.scope_changed)

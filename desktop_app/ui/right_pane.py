@@ -28,11 +28,14 @@ _FACETS = {
 class RightPane(QObject):
     """Row to passage on selection, passage to row on click, edits and copies from the details.
 
+    `speaker_corrected(row before, name)` when a person typed another speaker for one row.
+
     `person_wanted(id)` asks for the page of a speaker, `quotation_wanted(id)` for a quotation of another article.
     """
 
     person_wanted = Signal(int)
     quotation_wanted = Signal(int)
+    speaker_corrected = Signal(object, str)
 
     def __init__(
         self, parts: Parts, session: Session, *, reading: Reading, editing: Editing, copying: Copying, parent: QObject
@@ -54,6 +57,8 @@ class RightPane(QObject):
         copying.described.connect(parts.details.show_citation)
         details = parts.details
         details.words_at = parts.reader.words_at
+        details.words_around = parts.reader.words_around
+        parts.list.selection_changed.connect(details.show_selected)
         details.edited.connect(self._edited)
         details.evidence_clicked.connect(parts.reader.flash)
         details.copy_requested.connect(self._copy)
@@ -133,10 +138,19 @@ class RightPane(QObject):
         row = self._parts.details.row
         if row is None:
             return
+        ids = self._ids_with(row)
         if field == "tags" and isinstance(value, tuple):
-            self._editing.set_tags(row, value)
+            self._editing.set_tags(ids, row, value)
+        elif field == "speaker" and len(ids) == 1:
+            name = str(value or "").strip()
+            self._editing.set_field(ids, field, value, then=lambda: self.speaker_corrected.emit(row, name))
         else:
-            self._editing.set_field([row.id], field, value)
+            self._editing.set_field(ids, field, value)
+
+    def _ids_with(self, row: Row) -> list[int]:
+        """Return all that is selected, if `row` is among it, else `row` alone."""
+        chosen = list(self._parts.list.selected_ids())
+        return chosen if row.id in chosen else [row.id]
 
     def _copy(self, what: str) -> None:
         if (row := self._parts.details.row) is not None:

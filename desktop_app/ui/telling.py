@@ -6,7 +6,7 @@ from __future__ import annotations
 import logging
 import re
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -64,9 +64,11 @@ class Telling(QObject):
                 translated(changes.summary), action=Action(tr("Undo"), undo) if changes.undoable else None
             )
 
-    def limit_moved(self, summary: str, *, back: Callable[[], None]) -> None:
-        """Another limit of what is shown, with the way back."""
-        self._parts.message.say(translated(summary), action=Action(tr("Undo"), back))
+    def offer(self, question: str, offers: Sequence[Action]) -> None:
+        """Ask, beside what is said already, what else is to be done; at most two offers."""
+        message = self._parts.message
+        said = f"{message.text}. {question}" if message.isVisible() else question
+        message.say(said, action=offers[0], other=offers[1] if len(offers) > 1 else None, third=message.undo)
 
     def out_of_sight(self, show: Callable[[], None]) -> None:
         """What the message line has just reported is outside the current search; `show` leads there."""

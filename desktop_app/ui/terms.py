@@ -10,8 +10,9 @@ _TERMS = frozenset(
         *(mark("direct"), mark("mixed"), mark("indirect")),
         *(mark("speech"), mark("attitude")),
         *(mark("person"), mark("organization"), mark("document"), mark("unnamed")),
-        *(mark("speaker"), mark("role"), mark("publication"), mark("year"), mark("tag"), mark("status")),
-        *(mark("starred"), mark("reviewed"), mark("wrong"), mark("doubtful"), mark("edited"), mark("not looked at")),
+        *(mark("speaker"), mark("role"), mark("publication"), mark("year"), mark("tag")),
+        *(mark("starred"), mark("edited"), mark("state")),
+        *(mark("sure"), mark("to check"), mark("doubtful"), mark("checked"), mark("wrong")),
         *(mark("title"), mark("authors"), mark("date"), mark("address")),
     )
 )

@@ -52,7 +52,7 @@ _SERIFS = (
     "Liberation Serif",
     "DejaVu Serif",
 )
-_COLOURED = {"star-filled": "star", "warning": "problem", "error": "problem", "wrong": "problem", "reviewed": "good"}
+_COLOURED = {"star-filled": "star", "warning": "problem", "error": "problem", "wrong": "problem", "checked": "good"}
 
 
 class Scheme(StrEnum):

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from desktop_app.ui.article_commands import ArticleCommands
     from desktop_app.ui.asking import Asking
     from desktop_app.ui.backing_up import BackingUp
+    from desktop_app.ui.checking import Checking
     from desktop_app.ui.collecting import Collecting
     from desktop_app.ui.copying import Copying
     from desktop_app.ui.documents import Documents
-    from desktop_app.ui.doubting import Doubting
     from desktop_app.ui.dragging import Dragging
     from desktop_app.ui.editing import Editing
     from desktop_app.ui.exporting import Exporting
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.session import Session
     from desktop_app.ui.settings import WindowSettings
     from desktop_app.ui.sidebar_feed import SidebarFeed
+    from desktop_app.ui.state_filter import StateFilter
     from desktop_app.ui.telling import Telling
     from desktop_app.ui.tour import Tour
     from desktop_app.ui.watching import Watching
@@ -61,7 +62,8 @@ class WindowFlows(QMainWindow):
     dragging: Dragging
     pane: RightPane
     feed: SidebarFeed
-    doubting: Doubting
+    states: StateFilter
+    checking: Checking
     lengthy: Lengthy
     long_work: LongWork
     refused_files: RefusedFiles

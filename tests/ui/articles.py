@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.model.analysis import Analysis, AttributedQuotation
-from desktop_app.model.certainty import Certainty
+from desktop_app.model.certainty import Certainty, Reason
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
@@ -120,7 +120,8 @@ def _found(text: str, said: Said) -> AttributedQuotation:
             kind=Kind.PERSON if said.speaker else None,
             role=said.role or None,
             organization=said.organization or None,
-            certainty=Certainty(row=said.confidence, real=max(said.confidence, 0.7)),
+            certainty=Certainty(speaker=said.confidence, real=max(said.confidence, 0.7)),
+            reasons=() if said.confidence > 0.9 else (Reason.SPEAKER,),
         ),
     )
 

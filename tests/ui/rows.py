@@ -26,7 +26,7 @@ def row(id: int, **fields: Any) -> Row:
         "form": Form.DIRECT,
         "start": 0,
         "end": 5,
-        "confidence": 0.5,
+        "certainty": 0.5,
     }
     return Row(id=id, **{**defaults, **fields})
 

@@ -74,17 +74,17 @@ def test_a_command_can_have_no_key(window: MainWindow, dialog: ChangeKeys) -> No
 def test_a_key_that_another_command_has_is_refused(window: MainWindow, dialog: ChangeKeys) -> None:
     choose(dialog, "star")
     press(dialog, Qt.Key.Key_R)
-    assert "Mark Reviewed" in dialog.said.text()
+    assert "Mark as Checked" in dialog.said.text()
     assert window.actions_by_name["star"].shortcuts() == [QKeySequence("S")]
-    choose(dialog, "reviewed")
+    choose(dialog, "checked")
     press(dialog, Qt.Key.Key_G)
     choose(dialog, "star")
     press(dialog, Qt.Key.Key_R)
     assert shown_keys(command("star")) == "R"
-    choose(dialog, "reviewed")
+    choose(dialog, "checked")
     dialog.first.click()
     assert "Star" in dialog.said.text()
-    assert shown_keys(command("reviewed")) == "G"
+    assert shown_keys(command("checked")) == "G"
 
 
 def test_escape_closes_and_is_nobody_s_key(window: MainWindow, dialog: ChangeKeys) -> None:

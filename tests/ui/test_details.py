@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,6 @@ from desktop_app.model.quotation import Act, Form
 from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Evidence, Kind
-from desktop_app.ui.models.columns import confidence_in_words
 from desktop_app.ui.views.details import LOST, Details
 from desktop_app.ui.views.evidence import in_words
 
@@ -37,7 +36,8 @@ ROW = Row(
     published="2016-05-12",
     start=39,
     end=55,
-    confidence=0.97,
+    certainty=0.97,
+    sure=True,
     tags=("port", "June"),
     note="check the date",
 )
@@ -79,7 +79,7 @@ def test_everything_is_shown(details: Details) -> None:
     assert details.tags.text == "port, June"
     assert details.note.toPlainText() == "check the date"
     assert details.form.text() == "Direct"
-    assert details._facts.text() == "Person, in the text “she” · speech · high confidence (0.97)"
+    assert details._facts.text() == "Person, in the text “she” · speech · sure"
     assert details.speaker.shown.accessibleName() == "Speaker: Ada Roe"
 
 
@@ -93,18 +93,26 @@ def test_nothing_selected_is_calm(details: Details) -> None:
     assert not details.citation.isVisible()
 
 
-@pytest.mark.parametrize(
-    ("confidence", "words"),
-    [
-        (1.0, "high confidence (1.00)"),
-        (0.9, "high confidence (0.90)"),
-        (0.75, "good confidence (0.75)"),
-        (0.5, "fair confidence (0.50)"),
-        (0.0, "low confidence (0.00)"),
-    ],
-)
-def test_confidence_is_a_word_and_a_number(confidence: float, words: str) -> None:
-    assert confidence_in_words(confidence) == words
+def test_a_field_below_its_limit_is_light_and_has_a_question_mark(details: Details) -> None:
+    details.show_row(replace(ROW, role_certainty=0.5, organization_certainty=0.9), PASSAGE)
+    assert (details.role.shown.text(), details.role.text) == ("chair?", "chair")
+    assert details.role.shown.foregroundRole() is QPalette.ColorRole.PlaceholderText
+    assert details.organization.shown.text() == "Harbour Ltd"
+    details.show_row(ROW, PASSAGE)
+    assert details.role.shown.text() == "chair"
+
+
+def test_who_checked_it_is_said(details: Details) -> None:
+    details.show_row(replace(ROW, status="checked", checked_by=("Jo Vale",), checked_at=("2026-03-01T10:00",)), PASSAGE)
+    assert details._facts.text().endswith("speech · checked by Jo Vale")
+
+
+def test_several_selected_are_all_changed(details: Details) -> None:
+    details.show_row(ROW, PASSAGE)
+    details.show_selected(1)
+    assert not details._many.isVisible()
+    details.show_selected(3)
+    assert details._many.text() == "3 selected; a change is done to all"
 
 
 @pytest.mark.parametrize("field", ["speaker", "role", "organization"])
@@ -199,7 +207,7 @@ def test_star_and_status(details: Details) -> None:
     details.status["wrong"].click()
     details.show_row(replace(ROW, starred=True, status="wrong"), PASSAGE)
     assert details.star.isChecked()
-    assert not details.status["reviewed"].isChecked()
+    assert not details.status["checked"].isChecked()
     details.status["wrong"].click()
     details.star.click()
     assert told == [("starred", True), ("status", "wrong"), ("status", ""), ("starred", False)]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is doubtful is one click away: in the sidebar, in the filter bar, by the limit; and "why" tells the parts."""
+"""What is doubtful is one click away: in the sidebar, in the filter bar; and "why" tells the parts."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.actions import browsing, editing
 from desktop_app.actions.opening import open_library
-from desktop_app.model.certainty import SHOWN_FROM
-from desktop_app.ui.dialogs.certain import CertainPopup
+from desktop_app.model.query import Facet
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.searching import Scope
 from desktop_app.ui.views.sidebar_rows import children, line_of
+from desktop_app.ui.views.state_button import Shown
 from tests.library.making import bank, doubtful_mayor, source
 from tests.ui.conftest import WAIT_MS
 
@@ -30,8 +29,6 @@ def library_path(home: Path) -> Path:
     path = home / "data" / "library.inquit"
     library = open_library(path)
     library.add([source(doubtful_mayor()), source(bank())])
-    # Whatever this version thinks best.
-    editing.set_limit(library, 0.5)
     library.close()
     return path
 
@@ -50,13 +47,6 @@ def listed(window: MainWindow) -> list[int]:
     return list(window.parts.table.ids)
 
 
-def popup_of(window: MainWindow, qtbot: QtBot) -> CertainPopup:
-    popup = window.doubting._popup
-    assert popup is not None
-    qtbot.waitUntil(popup.slider.isEnabled, timeout=WAIT_MS)
-    return popup
-
-
 def test_the_sidebar_counts_and_lists_them(doubted: MainWindow, qtbot: QtBot) -> None:
     assert listed(doubted) == [1, 5, 6, 7, 8]
     sidebar = doubted.parts.sidebar
@@ -68,8 +58,8 @@ def test_the_sidebar_counts_and_lists_them(doubted: MainWindow, qtbot: QtBot) ->
     settle(doubted, qtbot)
     assert listed(doubted) == [2, 3]
     assert doubted.listing.scope is Scope.DOUBTFUL
-    assert doubted.parts.filters.certain.text() == "Doubtful"
-    doubted.editing.set_field([2, 3], "status", "reviewed")
+    assert doubted.parts.filters.state.text() == "Doubtful"
+    doubted.editing.set_field([2, 3], "status", "checked")
     settle(doubted, qtbot)
     assert listed(doubted) == []
     assert doubted.parts.empty.isVisible()
@@ -77,12 +67,12 @@ def test_the_sidebar_counts_and_lists_them(doubted: MainWindow, qtbot: QtBot) ->
 
 
 def test_the_filter_bar_tells_how_many_and_shows_them(doubted: MainWindow, qtbot: QtBot) -> None:
-    button = doubted.parts.filters.certain
-    assert button.accessibleName() == "Certain: 2 doubtful left out"
+    button = doubted.parts.filters.state
+    assert button.accessibleName() == "States: Sure, to check, 2 doubtful"
     doubted.actions_by_name["doubtful"].trigger()
     settle(doubted, qtbot)
     assert listed(doubted) == [1, 2, 3, 5, 6, 7, 8]
-    assert (button.text(), button.accessibleName()) == ("All", "All: what is doubtful is shown too")
+    assert (button.text(), button.accessibleName()) == ("All states", "States: All states")
     sidebar = doubted.parts.sidebar
     assert line_of(children(sidebar._library)[0]).count == 7
     doubted.listing.clear()
@@ -91,51 +81,31 @@ def test_the_filter_bar_tells_how_many_and_shows_them(doubted: MainWindow, qtbot
     assert doubted.actions_by_name["doubtful"].isChecked()
 
 
-def test_the_slider_says_what_it_would_show_and_moves_the_limit(doubted: MainWindow, qtbot: QtBot) -> None:
-    button = doubted.parts.filters.certain
-    button.setFocus()
-    QTest.keyClick(button, Qt.Key.Key_Space)
-    popup = popup_of(doubted, qtbot)
-    assert popup.told == "5 of 7 are certain enough, 2 doubtful."
-    assert popup.slider.hasFocus()
-    assert popup._told.width() >= popup._told.sizeHint().width(), "nothing is cut off"
-    QTest.keyClick(popup.slider, Qt.Key.Key_PageDown)
-    assert popup.told == "6 of 7 are certain enough, 1 doubtful."
-    assert listed(doubted) == [1, 5, 6, 7, 8], "nothing moves while the slider does"
-    qtbot.waitUntil(lambda: listed(doubted) == [1, 3, 5, 6, 7, 8], timeout=WAIT_MS)
-    settle(doubted, qtbot)
-    assert browsing.doubt_limit(doubted.session.library) == 0.45
-    assert popup.told == "6 of 7 are certain enough, 1 doubtful."
-    popup.close()
-    doubted.parts.message._button.click()
-    qtbot.waitUntil(lambda: listed(doubted) == [1, 5, 6, 7, 8], timeout=WAIT_MS)
-    settle(doubted, qtbot)
-    assert browsing.doubt_limit(doubted.session.library) == 0.5
-
-
-def test_reset_and_the_list_alone(doubted: MainWindow, qtbot: QtBot) -> None:
-    doubted.doubting.set_limit(0.2)
-    qtbot.waitUntil(lambda: len(listed(doubted)) == 7, timeout=WAIT_MS)
-    doubted.actions_by_name["certain"].trigger()
-    popup = popup_of(doubted, qtbot)
-    assert not popup.alone.isEnabled()
-    popup.reset.click()
-    assert popup.told == "Moving the limit…"
-    qtbot.waitUntil(lambda: " of 7 are certain" in popup.told, timeout=WAIT_MS)
-    settle(doubted, qtbot)
-    assert browsing.doubt_limit(doubted.session.library) == SHOWN_FROM
-    assert not popup.reset.isVisible()
-    popup.alone.click()
-    settle(doubted, qtbot)
-    assert 2 in listed(doubted)
-    assert doubted.listing.scope is Scope.DOUBTFUL
-    assert doubted.doubting._popup is None
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        (Shown.LISTED, [1, 5, 6, 7, 8]),
+        (Shown.SURE, []),
+        (Shown.TO_CHECK, [1, 5, 6, 7, 8]),
+        (Shown.ALL, [1, 2, 3, 5, 6, 7, 8]),
+        (Shown.DOUBTFUL, [2, 3]),
+    ],
+)
+def test_the_button_chooses_the_states(doubted: MainWindow, qtbot: QtBot, shown: Shown, expected: list[int]) -> None:
+    for choice in (Shown.DOUBTFUL, Shown.SURE, shown):
+        doubted.parts.filters.state.choices[choice].trigger()
+        settle(doubted, qtbot)
+    assert listed(doubted) == expected
+    assert doubted.states.shown is shown
+    assert doubted.parts.filters.state.choices[shown].isChecked()
+    chosen = [value for facet, value in doubted.listing.query.facets if facet is Facet.STATE]
+    assert chosen == ([shown.value] if shown in (Shown.SURE, Shown.TO_CHECK) else [])
 
 
 def test_an_export_says_how_many_are_left_out(doubted: MainWindow, qtbot: QtBot) -> None:
     ids, described = doubted.handlers.scope()
     assert described.told(len(ids)) == "5 quotations: all of the library; 2 doubtful left out"
-    doubted.doubting.toggle(shown=True)
+    doubted.states.toggle(shown=True)
     settle(doubted, qtbot)
     ids, described = doubted.handlers.scope()
     assert described.told(len(ids)) == "7 quotations: doubtful ones too"
@@ -149,15 +119,15 @@ def test_why_tells_each_part_and_the_reader_marks_only_what_is_shown(doubted: Ma
     doubted.listing.choose_scope(Scope.DOUBTFUL)
     qtbot.waitUntil(lambda: details.row is not None and details.row.id == 2, timeout=WAIT_MS)
     settle(doubted, qtbot)
-    assert "doubtful" in details._facts.text()
+    assert details.candidates._reason.text().startswith("Doubtful")
     details.why.click()
     assert details.certainty.told == {
-        "real": "low (0.30)",
-        "bounds": "high (0.90)",
-        "speaker": "good (0.80)",
-        "role": "good (0.75)",
-        "organization": "good (0.70)",
-        "row": "low (0.20)",
+        "mouth": "24%",
+        "real": "30%",
+        "bounds": "90%",
+        "speaker": "80%",
+        "role": "75%",
+        "organization": "70%",
     }
     details.why.click()
     assert not details.certainty.isVisible()

@@ -70,7 +70,7 @@ def write(window: MainWindow, dialog: ExportDialog, path: Path, qtbot: QtBot) ->
         (
             Query(forms=frozenset((Form.INDIRECT, Form.DIRECT)), attributed=False, attitudes=True, doubtful=True),
             Scope.REVIEW,
-            "to be reviewed, direct or indirect, not attributed, attitudes too, doubtful ones too",
+            "to check, direct or indirect, not attributed, attitudes too, doubtful ones too",
         ),
     ],
 )

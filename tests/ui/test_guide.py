@@ -55,7 +55,7 @@ def test_every_key_and_menu_entry_is_one_of_the_table() -> None:
     # None is written out, where it would age.
     assert re.findall(r"\b(?:Ctrl|Alt|Shift)\+|\bF\d+\b|&gt;", SHOWN) == []
     assert set(re.findall(r"<b>(\w)</b>", SHOWN)) <= LETTERS
-    assert len(SOURCES) == 10
+    assert len(SOURCES) == 11
 
 
 @pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
@@ -92,7 +92,7 @@ def test_every_picture_is_there_small_and_used_and_every_link_leads_to_a_page() 
 def test_the_guide_is_searched_and_marked_and_links_turn_its_pages(guide: Guide) -> None:
     assert QApplication.activeModalWidget() is None
     assert titles(guide)[0] == "The first article"
-    assert len(titles(guide)) == 10
+    assert len(titles(guide)) == 11
     QTest.keyClicks(guide.box, "Pandoc CSL")
     assert titles(guide) == ["Citing"]
     marked = {str(each.cursor.selectedText()).casefold() for each in guide.page.extraSelections()}

@@ -333,7 +333,7 @@ def test_letters_star_and_mark(window: MainWindow, settled: Settled, library: Li
     first = window.parts.table.ids[0]
     for key, check in (
         (Qt.Key.Key_S, lambda row: row.starred),
-        (Qt.Key.Key_R, lambda row: row.status == "reviewed"),
+        (Qt.Key.Key_R, lambda row: row.status == "checked"),
         (Qt.Key.Key_W, lambda row: row.status == "wrong"),
         (Qt.Key.Key_W, lambda row: row.status == ""),
         (Qt.Key.Key_S, lambda row: not row.starred),
@@ -425,16 +425,16 @@ def test_review_queue_goes_from_the_least_certain_on(window: MainWindow, settled
     window.actions_by_name["review"].trigger()
     settled(window)
     table = window.parts.table
-    confidence = [row.confidence for position in range(4) if (row := table.row_at(position)) is not None]
-    assert confidence == sorted(confidence)
-    assert "4 to go" in window.parts.review.text
+    certainty = [row.certainty for position in range(2) if (row := table.row_at(position)) is not None]
+    assert (len(certainty), certainty) == (2, sorted(certainty))
+    assert "2 to go" in window.parts.review.text
     second = table.ids[1]
     window.parts.list.setFocus()
-    QTest.keyClick(window.parts.list.front, Qt.Key.Key_R)
+    QTest.keyClick(window.parts.list.front, Qt.Key.Key_Return)
     settled(window)
-    assert table.rowCount() == 3
+    assert table.rowCount() == 1
     assert window.parts.list.current_id == second
-    assert "3 to go" in window.parts.review.text
+    assert "1 to go" in window.parts.review.text
     assert "100% right" in window.parts.review.text
     window.actions_by_name["review"].trigger()
     settled(window)
@@ -549,7 +549,7 @@ def test_window_comes_back_as_it_was(window: MainWindow, library_path: Path, qtb
     assert not window.parts.list.tabular
     QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert window.parts.list.tabular
-    window.parts.list.grid.show_column(NAMES.index("confidence"), shown=True)
+    window.parts.list.grid.show_column(NAMES.index("certainty"), shown=True)
     window.parts.list.grid.setColumnWidth(SPEAKER, 201)
     window.actions_by_name["sidebar"].trigger()
     window.close()
@@ -559,7 +559,7 @@ def test_window_comes_back_as_it_was(window: MainWindow, library_path: Path, qtb
     assert again.size() == window.size()
     assert again.parts.list.tabular
     assert again.actions_by_name["table"].isChecked()
-    assert not again.parts.list.grid.isColumnHidden(NAMES.index("confidence"))
+    assert not again.parts.list.grid.isColumnHidden(NAMES.index("certainty"))
     assert again.parts.list.grid.columnWidth(SPEAKER) == 201
     assert not again.actions_by_name["sidebar"].isChecked()
     again.actions_by_name["reading_list"].trigger()

@@ -50,7 +50,7 @@ def sized(
     qtbot.waitUntil(lambda: made.whole and made.reading.row is not None and not made.jobs.busy, timeout=WAIT_MS)
     row = made.reading.row
     assert row is not None
-    made.editing.set_tags(row, ("lamps", "harbour"))
+    made.editing.set_tags([row.id], row, ("lamps", "harbour"))
     made.editing.set_field([row.id], "note", "Ask her about the lens.")
     qtbot.waitUntil(lambda: made.parts.details.note.toPlainText() != "" and not made.jobs.busy, timeout=WAIT_MS)
     yield made

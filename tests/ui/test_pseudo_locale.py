@@ -25,7 +25,7 @@ from tests.ui.pseudo import Pseudo, cut_off, untranslated
 SIZES = ((1280, 800), (1024, 700))
 # Commands that open something over the window.
 OPENING = (
-    "settings about own_form guide keys search_help palette certain export refused backups report tag save_search"
+    "settings about own_form guide keys search_help palette export refused backups report tag save_search"
     " add_url duplicates"
 ).split()
 

@@ -18,7 +18,7 @@ from desktop_app.ui.views.quotation_grid import QuotationGrid
 from desktop_app.ui.views.quotations import Quotations
 from tests.ui.rows import ids, listed, row
 
-CONFIDENCE = NAMES.index("confidence")
+CERTAINTY = NAMES.index("certainty")
 
 
 @pytest.fixture
@@ -60,13 +60,13 @@ def test_nothing_stands_out_of_sight_at_first(view: QuotationGrid) -> None:
         assert used <= view.viewport().width() or width == 330, width
         assert shown(view)[:2] == ["mark", "speaker"]
         assert "quotation" in shown(view)
-    assert set(shown(view)) == set(NAMES) - {"confidence"}
+    assert set(shown(view)) == set(NAMES) - {"certainty"}
 
 
 def test_columns_without_any_value_are_hidden_until_one_comes(qtbot: QtBot) -> None:
     bare = [row(id, organization="", role="") for id in range(1, 200)]
     found = listed(qtbot, bare[:100], tabular=True, width=1400, height=400)
-    assert shown(found.grid) == ["mark", "speaker", "quotation", "form", "document"]
+    assert shown(found.grid) == ["mark", "speaker", "quotation", "form", "document", "state"]
     found.grid.show_column(NAMES.index("role"), shown=True)
     assert "role" in shown(found.grid), "who asks for a column sees it"
     found.table.accept([row(150, organization="", role="", published="2020")], asked=[150])
@@ -87,17 +87,17 @@ def test_columns_that_the_user_hid_stay_hidden(view: QuotationGrid) -> None:
 
 
 def test_columns_are_remembered(view: QuotationGrid, qtbot: QtBot) -> None:
-    view.show_column(CONFIDENCE, shown=True)
+    view.show_column(CERTAINTY, shown=True)
     view.horizontalHeader().moveSection(view.horizontalHeader().visualIndex(QUOTATION), 1)
     view.setColumnWidth(SPEAKER, 222)
     other = listed(qtbot, [row(1)], tabular=True, width=900, height=400).grid
     other.restore_columns(view.save_columns())
-    assert not other.isColumnHidden(CONFIDENCE)
+    assert not other.isColumnHidden(CERTAINTY)
     assert other.horizontalHeader().visualIndex(QUOTATION) == 1
     assert other.columnWidth(SPEAKER) == 222
     assert "date" not in shown(other), "what was hidden for want of values is not remembered as the user's wish"
     other.reset_columns()
-    assert other.isColumnHidden(CONFIDENCE)
+    assert other.isColumnHidden(CERTAINTY)
     assert [other.horizontalHeader().visualIndex(number) for number in range(len(COLUMNS))] == list(range(len(COLUMNS)))
 
 
@@ -119,6 +119,9 @@ def test_a_document_without_title_is_called_by_its_file(view: QuotationGrid) -> 
 def test_f2_edits_and_enter_reads_elsewhere(found: Quotations, view: QuotationGrid, qtbot: QtBot) -> None:
     found.select([0], current=0)
     view.setFocus()
+    with qtbot.waitSignal(found.confirm_wanted):
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    found.table.replace([row(found.table.ids[0], sure=True)])
     with qtbot.waitSignal(found.reader_wanted):
         QTest.keyClick(view, Qt.Key.Key_Return)
     view.edit_current()

@@ -110,18 +110,18 @@ def test_list_that_goes_on_grows_without_a_reset(qtbot: QtBot) -> None:
 
 def test_what_a_cell_says() -> None:
     table = QuotationTable()
-    table.show(ids([7]), [row(7, speaker="Jo <b>Hale</b>", quotation="One\n  two", starred=True, status="reviewed")])
+    table.show(ids([7]), [row(7, speaker="Jo <b>Hale</b>", quotation="One\n  two", starred=True, status="checked")])
     cell = table.index(0, SPEAKER)
     assert table.data(table.index(0, QUOTATION), _DISPLAY) == "One two"
     assert "Jo &lt;b&gt;Hale&lt;/b&gt;" in table.data(cell, Qt.ItemDataRole.ToolTipRole)
-    spoken = "Jo <b>Hale</b>, clerk, Port Office, direct, starred, reviewed: One two — Untitled"
+    spoken = "Jo <b>Hale</b>, clerk, Port Office, direct, starred, checked: One two — Untitled"
     assert table.data(cell, Qt.ItemDataRole.AccessibleTextRole) == spoken
 
 
 def test_sentence_of_an_unattributed_row() -> None:
     assert sentence(
         row(1, speaker="", role="", organization="", form=Form.MIXED, quotation="so", title="Port", published="2021-03")
-    ) == ("Nobody named, mixed: so — Port, March 2021")
+    ) == ("Nobody named, mixed, to check: so — Port, March 2021")
 
 
 def test_only_fields_of_fetched_rows_can_be_edited() -> None:

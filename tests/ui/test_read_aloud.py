@@ -21,12 +21,12 @@ from tests.ui.conftest import WAIT_MS
 
 ROOT = Path(__file__).resolve().parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"
-ROW = "Mara Lindqvist, keeper, Osk Lighthouse Trust, indirect: that the tower needs paint"
+ROW = "Mara Lindqvist, keeper, Osk Lighthouse Trust, indirect, to check: that the tower needs paint"
 PLACE = "Lighthouse to be lit again, 2 March 2021"
 DOCUMENT = "Lighthouse to be lit again, Osk Courier, 2 March 2021, Text, 2 quotations"
 VIEWS = ("reading_list", "table", "documents", "person", "search_articles", "review", "orphans")
 WINDOWS = (
-    *("settings", "change_keys", "export", "own_form", "palette", "merge_speakers", "duplicates", "certain", "guide"),
+    *("settings", "change_keys", "export", "own_form", "palette", "merge_speakers", "duplicates", "guide"),
     *("keys", "search_help", "about", "report", "add_url", "tag", "save_search", "refused", "backups"),
 )
 CONTROLS = frozenset(

@@ -241,7 +241,7 @@ def test_every_row_is_read_as_one_sentence(found: Quotations, view: ReadingList)
     assert item.role() is QAccessible.Role.ListItem
     assert (
         item.text(QAccessible.Text.Name)
-        == f"Speaker 2, clerk, Port Office, direct: {(WORDS * 3).strip()} — Untitled, 12 May 2016"
+        == f"Speaker 2, clerk, Port Office, direct, to check: {(WORDS * 3).strip()} — Untitled, 12 May 2016"
     )
     assert item.rect().contains(view.mapToGlobal(view.visualRect(view.table.index(1, QUOTATION)).center()))
 

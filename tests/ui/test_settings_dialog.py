@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QScrollArea, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QScrollArea, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from desktop_app.actions.browsing import doubt_limit
+from desktop_app.actions import editing
 from desktop_app.actions.limits import chosen_limits
+from desktop_app.base.account import account_name
 from desktop_app.base.settings import Settings
 from desktop_app.ui import theme
 from desktop_app.ui.dialogs.settings import SettingsDialog
@@ -79,8 +80,13 @@ def test_what_is_shown_cited_and_read_follows(window: MainWindow, dialog: Settin
     assert chosen_limits().seconds == 90
     choose(dialog, "window/looks", "dark")
     assert window.actions_by_name["look_dark"].isChecked()
-    number(dialog, "shown/certain").setValue(30)
-    qtbot.waitUntil(lambda: doubt_limit(window.session.library) == 0.3 and not window.jobs.busy, timeout=WAIT_MS)
+    name = dialog.fields["person/name"]
+    assert isinstance(name, QLineEdit)
+    name.setText(" Jo Vale ")
+    name.editingFinished.emit()
+    assert editing.person() == "Jo Vale"
+    dialog.resets["person/name"].click()
+    assert editing.person() == account_name()
     assert Settings().get("shown/attitudes", False)
 
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-TOTALS = Totals(quotations=12345, documents=9, starred=41, to_review=90, doubtful=113, orphans=0)
+TOTALS = Totals(quotations=12345, documents=9, starred=41, to_check=90, sure=12000, doubtful=113, orphans=0)
 
 
 def counts(*pairs: tuple[str, int]) -> list[FacetCount]:
@@ -71,7 +71,7 @@ def told(sidebar: Sidebar) -> list[object]:
 
 def test_what_is_shown(sidebar: Sidebar) -> None:
     assert shown(sidebar) == {
-        "Library": ["All", "Documents", "Starred", "To review", "Doubtful", "Orphans"],
+        "Library": ["All", "Documents", "Starred", "To check", "Doubtful", "Without a passage"],
         "People": ["Roe", "Poe", "more…"],
         "Years": ["2018", "2017", "2016"],
         "Saved searches": ["Ports"],
@@ -122,9 +122,9 @@ def test_what_is_chosen_stays_in_sight(sidebar: Sidebar) -> None:
 
 def test_scopes(sidebar: Sidebar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(sidebar.scope_chosen) as heard:
-        click(sidebar, "To review")
+        click(sidebar, "To check")
     assert heard.args == ["review"]
-    assert line_of(item(sidebar, "To review")).chosen
+    assert line_of(item(sidebar, "To check")).chosen
     assert not line_of(item(sidebar, "All")).chosen
     click(sidebar, "Roe")
     with qtbot.waitSignals([sidebar.facets_changed, sidebar.scope_chosen]):
@@ -153,7 +153,7 @@ def test_setting_from_outside_is_silent(sidebar: Sidebar, qtbot: QtBot) -> None:
 def test_keyboard_reaches_and_chooses(sidebar: Sidebar) -> None:
     heard = told(sidebar)
     sidebar.tree.setFocus()
-    sidebar.tree.setCurrentItem(item(sidebar, "Orphans"))
+    sidebar.tree.setCurrentItem(item(sidebar, "Without a passage"))
     QTest.keyClick(sidebar.tree, Qt.Key.Key_Down)
     QTest.keyClick(sidebar.tree, Qt.Key.Key_Down)
     QTest.keyClick(sidebar.tree, Qt.Key.Key_Space)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QScrollArea,
@@ -33,7 +34,7 @@ LINES = 26
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """One line of the dialog: a box where `default` is a flag, a number from `least` to `most`, else one of `choices`,
-    which are pairs of label and value."""
+    which are pairs of label and value, or a text if there are none."""
 
     name: str
     section: str
@@ -128,6 +129,11 @@ class SettingsDialog(Dialog):
             _put(number, setting.value)
             number.valueChanged.connect(tell)
             return number
+        if not setting.choices:
+            line = QLineEdit(page)
+            _put(line, setting.value)
+            line.editingFinished.connect(lambda: tell(line.text().strip()))
+            return line
         choice = Choice(page)
         for label, value in setting.choices:
             choice.addItem(label, value)
@@ -146,5 +152,8 @@ def _put(field: QWidget, value: str | bool | int, _checked: bool = False) -> Non
         field.setChecked(bool(value))
     elif isinstance(field, QSpinBox):
         field.setValue(int(value))
+    elif isinstance(field, QLineEdit):
+        field.setText(str(value))
+        field.editingFinished.emit()
     elif isinstance(field, Choice):
         field.setCurrentIndex(max(0, field.findData(value)))

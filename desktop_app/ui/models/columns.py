@@ -12,8 +12,9 @@ from PySide6.QtCore import QDate, QLocale
 
 from desktop_app.model.query import Column
 from desktop_app.model.rows import Row
+from desktop_app.ui.reasons import state_in_words
 from desktop_app.ui.terms import term
-from desktop_app.ui.translation import mark, number, percent, tr
+from desktop_app.ui.translation import mark, percent, tr
 
 
 class Field(StrEnum):
@@ -37,7 +38,13 @@ def _mark(row: Row) -> str:
 
 
 def _percent(row: Row) -> str:
-    return percent(row.confidence)
+    return percent(row.certainty)
+
+
+def field_in_words(row: Row, field: str) -> str:
+    """Return role or organization, with a question mark if it is not likely enough to be cited."""
+    value: str = getattr(row, field)
+    return f"{value}?" if field in row.doubted else value
 
 
 def document_of(row: Row) -> str:
@@ -79,9 +86,10 @@ COLUMNS: tuple[ColumnSpec, ...] = (
     ColumnSpec(name="mark", title=mark("Mark"), text=_mark, characters=3, least=3),
     ColumnSpec(name="speaker", title=mark("Speaker"), text=lambda row: row.speaker, characters=24, least=15,
                sort=Column.SPEAKER, field=Field.SPEAKER),
-    ColumnSpec(name="role", title=mark("Role"), text=lambda row: row.role, gives_way=3, characters=22, least=11,
-               sort=Column.ROLE, field=Field.ROLE),
-    ColumnSpec(name="organization", title=mark("Organization"), text=lambda row: row.organization, gives_way=2,
+    ColumnSpec(name="role", title=mark("Role"), text=lambda row: field_in_words(row, "role"), gives_way=3,
+               characters=22, least=11, sort=Column.ROLE, field=Field.ROLE),
+    ColumnSpec(name="organization", title=mark("Organization"), gives_way=2,
+               text=lambda row: field_in_words(row, "organization"),
                characters=24, least=13, sort=Column.ORGANIZATION, field=Field.ORGANIZATION),
     ColumnSpec(name="quotation", title=mark("Quotation"), text=lambda row: single_line(row.quotation), characters=70,
                least=38, sort=Column.QUOTATION),
@@ -91,8 +99,10 @@ COLUMNS: tuple[ColumnSpec, ...] = (
                sort=Column.DOCUMENT),
     ColumnSpec(name="date", title=mark("Date"), text=lambda row: row.published, characters=12, least=11, gives_way=5,
                sort=Column.DATE),
-    ColumnSpec(name="confidence", title=mark("Confidence"), text=_percent, characters=11, least=11,
-               sort=Column.CONFIDENCE, hidden=True),
+    ColumnSpec(name="state", title=mark("State"), text=state_in_words, characters=16, least=9, gives_way=6,
+               sort=Column.CERTAINTY),
+    ColumnSpec(name="certainty", title=mark("Certainty"), text=_percent, characters=11, least=11,
+               sort=Column.CERTAINTY, hidden=True),
 )  # fmt: skip
 
 NAMES: tuple[str, ...] = tuple(column.name for column in COLUMNS)
@@ -106,26 +116,14 @@ FORM = NAMES.index("form")
 
 def sentence(row: Row) -> str:
     """The row as one sentence for a screen reader: "Jack Ma, founder, Alibaba, direct: Failing… — Fakes, 12 May…"."""
-    who = (row.speaker or tr("Nobody named"), row.role, row.organization, term(row.form.value), _mark(row))
+    office = (field_in_words(row, "role"), field_in_words(row, "organization"))
+    marks = (term("starred") if row.starred else "", term(row.state))
+    who = (row.speaker or tr("Nobody named"), *office, term(row.form.value), *marks)
     where = (document_of(row), date_in_words(row.published))
     return f"{', '.join(filter(None, who))}: {single_line(row.quotation)} — {', '.join(filter(None, where))}"
 
 
-# From which probability on something is called so.
-_WORDS = ((0.9, mark("high")), (0.7, mark("good")), (0.5, mark("fair")), (0.0, mark("low")))
-
-
-def word_of(probability: float) -> str:
-    """`0.97` -> "high"."""
-    return next(tr(word) for least, word in _WORDS if probability >= least)
-
-
-def confidence_in_words(confidence: float) -> str:
-    """`0.97` -> "high confidence (0.97)"."""
-    return tr("{high} confidence ({number})", high=word_of(confidence), number=number(confidence, decimals=2))
-
-
 def foot(row: Row) -> str:
-    """What the reading list says of a row below its words: "direct · trade, fakes · reviewed · high confidence…"."""
-    known = (term(row.form.value), ", ".join(row.tags), term(row.status), tr("doubtful") if row.doubtful else "")
-    return " · ".join([*filter(None, known), confidence_in_words(row.confidence)])
+    """Return the line below the words in the reading list: "direct · trade · to check, “he”: Starmer or Blair?"."""
+    known = (term(row.form.value), ", ".join(row.tags), state_in_words(row))
+    return " · ".join(filter(None, known))

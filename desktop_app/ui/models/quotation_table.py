@@ -40,7 +40,7 @@ class QuotationTable(PagedTable[Row]):
     def head(self, section: int) -> tuple[str, str]:
         """What stands above a column, and what it is for."""
         column = COLUMNS[section]
-        explained = tr("Sort by {what}", what=within(column.head)) if column.sort else tr("Stars and what was reviewed")
+        explained = tr("Sort by {what}", what=within(column.head)) if column.sort else tr("Stars and what was checked")
         return "" if column.name == "mark" else column.head, explained
 
     def editable(self, column: int) -> bool:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How sure the program is of a row, part by part, in words and numbers."""
+"""How certain the program is of a row, part by part."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from desktop_app.model.certainty import Certainty
 from desktop_app.ui import theme
-from desktop_app.ui.models.columns import word_of
-from desktop_app.ui.translation import mark, number, tr
+from desktop_app.ui.translation import mark, percent, tr
 from desktop_app.ui.views.label import Label
 
 _PARTS = (
@@ -18,9 +17,9 @@ _PARTS = (
     ("speaker", mark("Speaker")),
     ("role", mark("Role")),
     ("organization", mark("Organization")),
-    ("row", mark("All of it together")),
 )
-UNKNOWN = mark("Run the extraction again to see how sure each part is.")
+_MOUTH = ("mouth", mark("Said, and by this speaker"))
+UNKNOWN = mark("Run the extraction again to see how certain each part is.")
 
 
 class CertaintyList(QFrame):
@@ -29,7 +28,7 @@ class CertaintyList(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("certainty")
-        self.setAccessibleName(tr("How sure"))
+        self.setAccessibleName(tr("How certain"))
         grid = QGridLayout(self)
         grid.setContentsMargins(theme.GAP, theme.GRID, theme.GAP, theme.GRID)
         grid.setHorizontalSpacing(theme.GAP)
@@ -38,7 +37,7 @@ class CertaintyList(QFrame):
         self._unknown = Label(tr(UNKNOWN), self, wraps=True)
         grid.addWidget(self._unknown, 0, 0, 1, 2)
         self._lines: dict[str, tuple[Label, Label]] = {}
-        for line, (part, name) in enumerate(_PARTS, start=1):
+        for line, (part, name) in enumerate((_MOUTH, *_PARTS), start=1):
             heading, value = Label(name, self), Label("", self, what=tr(name))
             heading.setProperty("quiet", True)
             grid.addWidget(heading, line, 0, Qt.AlignmentFlag.AlignTop)
@@ -53,7 +52,7 @@ class CertaintyList(QFrame):
                 label.setVisible(certainty is not None)
             if certainty is not None:
                 probability: float = getattr(certainty, part)
-                value.setText(f"{word_of(probability)} ({number(probability, decimals=2)})")
+                value.setText(percent(probability))
 
     @property
     def told(self) -> dict[str, str]:

@@ -28,10 +28,11 @@ from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span
 from desktop_app.model.terms import Kind
 from desktop_app.ui import layouts, tab_order, theme
-from desktop_app.ui.models.columns import confidence_in_words
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.reasons import state_in_words
 from desktop_app.ui.terms import term
-from desktop_app.ui.translation import capital, mark, tr
+from desktop_app.ui.translation import capital, mark, tr, tr_n
+from desktop_app.ui.views.candidates import CandidateList
 from desktop_app.ui.views.certainty import CertaintyList
 from desktop_app.ui.views.details_citation import CitationBox
 from desktop_app.ui.views.details_copies import CopiesList
@@ -83,7 +84,7 @@ class Details(QScrollArea):
     `style_changed(style)`; `person_wanted(id)` for the page of the speaker; `copy_wanted(document)` for the article
     as another paper printed it.
 
-    `words_at` gives the words of a passage for the links of the evidence.
+    `words_at` gives the words of a passage for the links of the evidence, `words_around` those around it as well.
     """
 
     edited = Signal(str, object)
@@ -96,6 +97,7 @@ class Details(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words_at: Callable[[Span], str] = lambda _span: ""
+        self.words_around: Callable[[Span], str] = lambda _span: ""
         self._row: Row | None = None
         self._passage: Passage | None = None
         self._make_fields()
@@ -132,14 +134,16 @@ class Details(QScrollArea):
         if not same:
             self.verticalScrollBar().setValue(0)
             self.citation.text.clear()
-        for line, text in self._texts(row):
+        for field, text in self._texts(row).items():
             # What is being typed must outlast an answer about the same quotation.
-            if not (same and line.editing):
-                line.set_text(text)
+            if not (same and self._lines[field].editing):
+                self._lines[field].set_text(text, doubted=field in row.doubted)
         if not (same and self.note.hasFocus()):
             self.note.set_text(row.note)
+        self.candidates.show_row(row)
         self._show_facts(row)
         self._show_state(row)
+        tab_order.follow(self)
         self._fit_head()
         self._fit_facts()
         if self.evidence.isVisibleTo(self):
@@ -179,6 +183,11 @@ class Details(QScrollArea):
             height = QSizePolicy.Policy.Preferred if front else QSizePolicy.Policy.Ignored
             if (page := self._pages.widget(number)) is not None:
                 page.setSizePolicy(QSizePolicy.Policy.Preferred, height)
+
+    def show_selected(self, count: int) -> None:
+        """Say that a change is done to all quotations if several are selected."""
+        self._many.setVisible(count > 1)
+        self._many.setText(tr_n("%n selected; a change is done to it", "%n selected; a change is done to all", count))
 
     def show_citation(self, text: str, styles: Sequence[str], current: str) -> None:
         """Show the citation of the row in the style `current`, one of `styles`."""
@@ -222,9 +231,15 @@ class Details(QScrollArea):
         self.tags.edited.connect(lambda text: self.edited.emit("tags", _tags(text)))
         self.note.edited.connect(lambda text: self.edited.emit("note", text))
         self._facts = _Wrapped("", self)
+        self._many = Label("", self, wraps=True)
+        self._many.setObjectName("many")
+        self._many.hide()
         self.evidence = EvidenceList(self)
         self.evidence.clicked.connect(self.evidence_clicked)
         self.evidence.hide()
+        self.candidates = CandidateList(self)
+        self.candidates.words_around = lambda span: self.words_around(span)
+        self.candidates.passage_clicked.connect(self.evidence_clicked)
         self.certainty = CertaintyList(self)
         self.certainty.hide()
         self.copies = CopiesList(self)
@@ -249,7 +264,7 @@ class Details(QScrollArea):
             choice.triggered.connect(lambda _checked=False, form=form: self._choose_form(form))
             menu.addAction(choice)
         self.form.setMenu(menu)
-        self.status = {name: self._status_button(name) for name in ("reviewed", "wrong")}
+        self.status = {name: self._status_button(name) for name in ("checked", "wrong")}
         self.why = QPushButton(tr("why?"), self)
         self.why.setProperty("link", True)
         self.why.setCheckable(True)
@@ -277,7 +292,9 @@ class Details(QScrollArea):
         self._head.setSpacing(theme.GRID // 2)
         self._head.addWidget(self.speaker, 1)
         self._head.addLayout(self._marks)
+        column.addWidget(self._many)
         column.addLayout(self._head)
+        column.addWidget(self.candidates)
         self._form = form = _form_layout()
         form.addRow(_name(tr("Role"), self), self.role)
         form.addRow(_name(tr("Organization"), self), self.organization)
@@ -305,13 +322,9 @@ class Details(QScrollArea):
 
     # Showing
 
-    def _texts(self, row: Row) -> tuple[tuple[EditableLine, str], ...]:
-        return (
-            (self.speaker, row.speaker),
-            (self.role, row.role),
-            (self.organization, row.organization),
-            (self.tags, ", ".join(row.tags)),
-        )
+    def _texts(self, row: Row) -> dict[str, str]:
+        tags = ", ".join(row.tags)
+        return {"speaker": row.speaker, "role": row.role, "organization": row.organization, "tags": tags}
 
     def _show_facts(self, row: Row) -> None:
         written = tr("in the text “{source}”", source=row.source) if row.source and row.source != row.speaker else ""
@@ -321,8 +334,9 @@ class Details(QScrollArea):
         self.form.setAccessibleName(tr("Form: {form}", form=term(row.form.value)))
         edited = tr("edited") if row.edited else ""
         lost = tr(LOST) if self._passage is None else ""
-        doubtful = tr("doubtful") if row.doubtful else ""
-        facts = (kind, term(row.act.value), doubtful, confidence_in_words(row.confidence), edited, lost)
+        # What a person is asked to check says its state itself.
+        state = state_in_words(row) if self.candidates.isHidden() else ""
+        facts = (kind, term(row.act.value), state, edited, lost)
         self._facts.setText(" · ".join(fact for fact in facts if fact))
 
     def _show_state(self, row: Row) -> None:

@@ -114,10 +114,10 @@ class EditableLine(QWidget):
         """Whether the field is open."""
         return self.field.isVisibleTo(self)
 
-    def set_text(self, text: str) -> None:
-        """Show `text`; an open field is closed without keeping what was typed."""
+    def set_text(self, text: str, *, doubted: bool = False) -> None:
+        """Show `text`, light and with a question mark if it is doubted; an open field is closed and dropped."""
         self._end(keep=False, stay=False)
-        self._show(text)
+        self._show(text, doubted=doubted)
 
     def set_suggestions(self, suggestions: list[str]) -> None:
         """What the field offers while one types."""
@@ -147,9 +147,10 @@ class EditableLine(QWidget):
             self._show(typed)
             self.edited.emit(typed)
 
-    def _show(self, text: str) -> None:
+    def _show(self, text: str, *, doubted: bool = False) -> None:
         self._text = text
-        self.shown.setText(text or self._placeholder)
-        self.shown.setAccessibleName(f"{self._name}: {text}" if text else tr("{name}: none", name=self._name))
-        role = QPalette.ColorRole.WindowText if text else QPalette.ColorRole.PlaceholderText
+        shown = f"{text}?" if doubted else text
+        self.shown.setText(shown or self._placeholder)
+        self.shown.setAccessibleName(f"{self._name}: {shown}" if text else tr("{name}: none", name=self._name))
+        role = QPalette.ColorRole.PlaceholderText if doubted or not text else QPalette.ColorRole.WindowText
         self.shown.setForegroundRole(role)

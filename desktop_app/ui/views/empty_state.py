@@ -92,12 +92,15 @@ class EmptyState(QWidget):
         """All that is found is doubtful."""
         found = tr_n("1 doubtful quotation was left out.", "%n doubtful quotations were left out.", number)
         self._show(
-            "doubtful", tr("Nothing certain was found"), found, (("doubtful_list", tr("List What Is Doubtful")),)
+            "doubtful",
+            tr("Only doubtful quotations were found"),
+            found,
+            (("doubtful_list", tr("List What Is Doubtful")),),
         )
 
     def no_doubtful(self) -> None:
         """Nothing is doubtful."""
-        advice = tr("What perhaps nobody said is listed here. The limit is moved above the list.")
+        advice = tr("Quotations that perhaps nobody said are listed here.")
         self._show("doubtful", tr("Nothing is doubtful"), advice, (("clear_search", tr("Show Everything")),))
 
     def no_orphans(self) -> None:
@@ -106,12 +109,12 @@ class EmptyState(QWidget):
             "An edit whose words are gone when its article is read again is listed here; nothing of it is lost."
         )
         self._show(
-            "reviewed", tr("Every edit stands in its article"), advice, (("clear_search", tr("Show Everything")),)
+            "checked", tr("Every edit stands in its article"), advice, (("clear_search", tr("Show Everything")),)
         )
 
-    def all_reviewed(self) -> None:
-        """The review queue is empty."""
-        self._show("reviewed", tr("Everything here was looked at"), "", (("review", tr("Leave the Review Queue")),))
+    def all_checked(self) -> None:
+        """Say that nothing is left to check."""
+        self._show("checked", tr("Nothing is left to check here"), "", (("review", tr("Show All Quotations")),))
 
     def no_library(self, problem: str) -> None:
         """The library could not be opened."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How certain, filters for the form and the speaker, what the sidebar chose, and how much was found."""
+"""States, filters for the form and the speaker, what the sidebar chose, and how much was found."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from desktop_app.ui import tab_order, theme
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.terms import term
 from desktop_app.ui.translation import capital, mark, number, tr
-from desktop_app.ui.views.certain_button import CertainButton
 from desktop_app.ui.views.choice import Choice
 from desktop_app.ui.views.label import Label
+from desktop_app.ui.views.state_button import Shown, StateButton
 
 COUNTING_AFTER_MS = 100
 LONGEST_CHIP = 24
@@ -51,7 +51,7 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.label_of: Callable[[Facet, str], str] = lambda _facet, value: value
-        self.certain = CertainButton(self)
+        self.state = StateButton(self)
         self._buttons = {form: self._form_button(form) for form in Form}
         self._who = Choice(self)
         self._who.setAccessibleName(tr("Attribution"))
@@ -94,7 +94,7 @@ class FilterBar(QWidget):
         line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
-        line.addWidget(self.certain)
+        line.addWidget(self.state)
         for button in self._buttons.values():
             line.addWidget(button)
         line.addWidget(self._who)
@@ -113,7 +113,10 @@ class FilterBar(QWidget):
         glyphs = sum(button.iconSize().width() + GLYPH_ROOM for button in buttons)
         gaps = (len(buttons) + 4) * self._line.spacing()
         words = (
-            self._certain_width() + self._who.sizeHint().width() + self.fontMetrics().horizontalAdvance(self._told[1])
+            self.state.least_width
+            + GLYPH_ROOM
+            + self._who.sizeHint().width()
+            + self.fontMetrics().horizontalAdvance(self._told[1])
         )
         return QSize(glyphs + gaps + words, self._height())
 
@@ -123,17 +126,13 @@ class FilterBar(QWidget):
     def _fit(self) -> None:
         self._found.setText(self._told[0])
         self._style_forms(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.certain.set_brief(brief=False)
+        self.state.set_brief(brief=False)
         if self._line.sizeHint().width() > self.width():
             self._style_forms(Qt.ToolButtonStyle.ToolButtonIconOnly)
         if self._line.sizeHint().width() > self.width():
-            self.certain.set_brief(brief=True)
+            self.state.set_brief(brief=True)
         if self._line.sizeHint().width() > self.width():
             self._found.setText(self._told[1])
-
-    def _certain_width(self) -> int:
-        """Without the number."""
-        return self.fontMetrics().horizontalAdvance(tr("Certain")) + self.certain.iconSize().width() + GLYPH_ROOM
 
     def _style_forms(self, style: Qt.ToolButtonStyle) -> None:
         for button in self._buttons.values():
@@ -153,7 +152,7 @@ class FilterBar(QWidget):
     @property
     def first(self) -> QWidget:
         """The first of its parts that Tab goes to."""
-        return self.certain
+        return self.state
 
     @property
     def last(self) -> QWidget:
@@ -183,14 +182,14 @@ class FilterBar(QWidget):
         self._who.setCurrentIndex([value for _, value in _WHO].index(attributed))
         self.blockSignals(False)
 
-    def show_certain(self, word: str, *, left_out: int, about: str = "") -> None:
-        """Say whether what is doubtful is listed (`CertainButton`), and how much of it is not.
+    def show_state(self, shown: Shown, *, left_out: int, about: str = "") -> None:
+        """Say which states are listed, and how many doubtful rows are not.
 
         Here and below nothing is said while the bar is about another speaker than `about`.
         """
         if about != self._about:
             return
-        self.certain.show_state(word, left_out=left_out)
+        self.state.show_state(shown, left_out=left_out)
         self._fit()
 
     def show_facets(self, facets: Facets) -> None:

@@ -53,6 +53,7 @@ class MessageBar(QFrame):
         self._text.setObjectName("message-text")
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._third = self._action_button(tr("Undo"), name="message-third")
         self._other = self._action_button(tr("Show"), name="message-other")
         self._button = self._action_button(tr("Undo"), name="message-action")
         self._close = QToolButton(self)
@@ -66,7 +67,7 @@ class MessageBar(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 4, 8, 4)
         line.setSpacing(8)
-        for widget in (self._glyph, self._text, self._other, self._button, self._close):
+        for widget in (self._glyph, self._text, self._third, self._other, self._button, self._close):
             line.addWidget(widget, 1 if widget is self._text else 0)
         theme.set_off(self)
         self.hide()
@@ -82,14 +83,26 @@ class MessageBar(QFrame):
         """What is shown."""
         return self._text.text()
 
+    @property
+    def undo(self) -> Action | None:
+        """The offer to undo what is said, if there is one."""
+        offers = (offer for offer in self._acts.values() if offer is not None)
+        return next((offer for offer in offers if offer.name == tr("Undo")), None)
+
     def say(
-        self, text: str, *, tone: Tone = Tone.INFO, action: Action | None = None, other: Action | None = None
+        self,
+        text: str,
+        *,
+        tone: Tone = Tone.INFO,
+        action: Action | None = None,
+        other: Action | None = None,
+        third: Action | None = None,
     ) -> None:
-        """Show `text`, with a button for what can be done about it, and one before it for the `other` thing."""
+        """Show `text`, with a button for what can be done about it, and buttons before it for other things."""
         side = self.fontMetrics().height()
         self._glyph.setPixmap(theme.icon(tone.value).pixmap(side, side))
         self._text.setText(text)
-        for button, offered in ((self._button, action), (self._other, other)):
+        for button, offered in ((self._button, action), (self._other, other), (self._third, third)):
             self._acts[button] = offered
             if offered is not None:
                 button.setText(offered.name)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 
 from desktop_app.model.rows import Row
 from desktop_app.ui import theme
-from desktop_app.ui.models.columns import date_in_words, document_of, foot, single_line
+from desktop_app.ui.models.columns import date_in_words, document_of, field_in_words, foot, single_line
 from desktop_app.ui.models.marking import Marks
 from desktop_app.ui.text_positions import Positions, for_display
 from desktop_app.ui.translation import mark, tr
@@ -165,7 +165,7 @@ class BlockPainter:
         inks = [(0, len(name), _ink(weight=QFont.Weight.DemiBold, muted=not row.speaker))]
         inks += self._found("speaker", name, 0)
         text = name
-        office = ", ".join(filter(None, (row.role, row.organization)))
+        office = ", ".join(filter(None, (field_in_words(row, "role"), field_in_words(row, "organization"))))
         if office and beside > self._plain.metrics.averageCharWidth() * 3:
             office = self._elided(office, self._plain, beside)
             start = len(name) + 2

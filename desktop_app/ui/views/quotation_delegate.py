@@ -134,7 +134,7 @@ class QuotationDelegate(QuotationFields):
             self._paint_text(painter, option, FORM, word, inner)
 
     def _paint_mark(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
-        names = (["star-filled"] if row.starred else []) + ([row.status] if row.status in ("reviewed", "wrong") else [])
+        names = (["star-filled"] if row.starred else []) + ([row.status] if row.status in ("checked", "wrong") else [])
         names += ["doubtful"] if row.doubtful else []
         side = QFontMetrics(option.font).height()
         left = option.rect.left() + PADDING // 2

@@ -36,6 +36,7 @@ class QuotationGrid(QuotationView, QTableView):
     sort_wanted = Signal(object)
     reader_wanted = Signal()
     drag_wanted = Signal()
+    confirm_wanted = Signal()
 
     def __init__(self, table: QuotationTable, *, chosen: QItemSelectionModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
+from desktop_app.model.certainty import State
 from desktop_app.ui.models.paged_table import Index
 from desktop_app.ui.models.quotation_table import QuotationTable
 from desktop_app.ui.translation import tr
@@ -31,12 +32,14 @@ class Place(NamedTuple):
 
 
 class QuotationView(_View):
-    """Goes before the class of Qt that it is mixed into; the heir has the signals `reader_wanted` and `drag_wanted`."""
+    """Goes before the class of Qt that it is mixed into; the heir has the signals `reader_wanted`,
+    `confirm_wanted` and `drag_wanted`."""
 
     table: QuotationTable
     if TYPE_CHECKING:
         reader_wanted: SignalInstance
         drag_wanted: SignalInstance
+        confirm_wanted: SignalInstance
 
     def dress(self) -> None:
         """What both views let the user do."""
@@ -67,8 +70,12 @@ class QuotationView(_View):
         self.edit(index)
 
     def enter(self) -> None:
-        """Enter was pressed."""
-        self.reader_wanted.emit()
+        """Confirm a row that is to be checked; go to the reader from any other."""
+        row = self.table.row_at(self.currentIndex().row()) if self.currentIndex().isValid() else None
+        if row is not None and row.state is State.TO_CHECK:
+            self.confirm_wanted.emit()
+        else:
+            self.reader_wanted.emit()
 
     def focus_column(self, column: int) -> None:
         """Put the focus into this column of the current row."""

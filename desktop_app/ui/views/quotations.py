@@ -25,8 +25,9 @@ class Quotations(QStackedWidget):
     """Shows a `QuotationTable`; each view is made when it is first shown.
 
     `current_changed(id | None)`, `selection_changed(count)`, `sort_changed(column, descending)`, `reader_wanted()`
-    (Enter or a double click), `drag_wanted()` (the selection is dragged away) and `edit_ended()` (the field in the
-    list was closed) tell what the user does. `suggestions` gives what a field offers while one types.
+    (Enter or a double click), `confirm_wanted()` (Enter on a row to check), `drag_wanted()` (the selection is dragged
+    away) and `edit_ended()` (the field in the list was closed) tell what the user does. `suggestions` gives what a
+    field offers while one types.
     """
 
     current_changed = Signal(object)
@@ -34,6 +35,7 @@ class Quotations(QStackedWidget):
     sort_changed = Signal(object, bool)
     reader_wanted = Signal()
     drag_wanted = Signal()
+    confirm_wanted = Signal()
     edit_ended = Signal()
 
     def __init__(self, table: QuotationTable, parent: QWidget | None = None) -> None:
@@ -72,6 +74,7 @@ class Quotations(QStackedWidget):
         view.fields.closeEditor.connect(self.edit_ended)
         view.reader_wanted.connect(self.reader_wanted)
         view.drag_wanted.connect(self.drag_wanted)
+        view.confirm_wanted.connect(self.confirm_wanted)
         view.doubleClicked.connect(self.reader_wanted)
         view.mark(self._marks)
         self.addWidget(view)

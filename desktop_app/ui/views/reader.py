@@ -29,6 +29,9 @@ FLASH_MS = 1800
 # Matches that are marked around the one that is shown.
 MARKED_MATCHES = 400
 
+BEFORE, BEHIND = 24, 80
+"""Characters that are shown before and behind a passage that is listed elsewhere."""
+
 
 class Reader(QWidget):
     """Shows one article and marks its quotations; all positions are code points of the canonical text.
@@ -98,6 +101,13 @@ class Reader(QWidget):
     def words_at(self, span: Span) -> str:
         """The words of the article at `span`."""
         return span.of(self._text)
+
+    def words_around(self, span: Span) -> str:
+        """Return the words of the article at `span` with some before and after them, on one line."""
+        start = self._text.rfind(" ", 0, max(0, span.start - BEFORE)) + 1 if span.start > BEFORE else 0
+        end = self._text.find(" ", min(len(self._text), span.end + BEHIND))
+        words = self._text[start : end if end >= 0 else len(self._text)]
+        return f"{'…' if start else ''}{' '.join(words.split())}{'…' if end >= 0 else ''}"
 
     def show_article(self, article: Article, current: int | None) -> None:
         """Show `article` and its quotation `current`; the same text shown again does not move."""

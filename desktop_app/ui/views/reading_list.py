@@ -68,6 +68,7 @@ class ReadingList(QuotationView, QListView):
 
     reader_wanted = Signal()
     drag_wanted = Signal()
+    confirm_wanted = Signal()
 
     def __init__(self, table: QuotationTable, *, chosen: QItemSelectionModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

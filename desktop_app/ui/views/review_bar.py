@@ -28,7 +28,7 @@ class ReviewBar(QFrame):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(BAR_HEIGHT)
-        self._bar.setAccessibleName(tr("Reviewed"))
+        self._bar.setAccessibleName(tr("Checked"))
         leave = QPushButton(tr("Leave"), self)
         set_tip(leave, tr("Show all quotations again (Ctrl+R)"))
         leave.clicked.connect(self.left)
@@ -53,7 +53,7 @@ class ReviewBar(QFrame):
         set_tip(
             self._bar,
             tr(
-                "{reviewed} looked at, {wrong} of them wrong or corrected",
+                "{reviewed} checked, {wrong} of them wrong or corrected",
                 reviewed=figures.reviewed,
                 wrong=figures.wrong,
             ),
@@ -62,9 +62,9 @@ class ReviewBar(QFrame):
 
 def _precision(figures: ReviewFigures) -> str:
     if not figures.reviewed:
-        return tr("none looked at yet (R right, W wrong)")
+        return tr("none checked yet (Enter: right, 1 to 3: another speaker, X: nobody said it)")
     return tr(
-        "{reviewed} looked at, {right} right (95% interval {low} to {high})",
+        "{reviewed} checked, {right} right (95% interval {low} to {high})",
         reviewed=figures.reviewed,
         right=percent(figures.precision),
         low=percent(figures.low),

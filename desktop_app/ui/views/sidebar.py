@@ -28,9 +28,9 @@ SCOPES = (
     ("all", mark("All"), "library"),
     (DOCUMENTS, mark("Documents"), "document"),
     ("starred", mark("Starred"), "star"),
-    ("review", mark("To review"), "review"),
+    ("review", mark("To check"), "review"),
     ("doubtful", mark("Doubtful"), "doubtful"),
-    ("orphans", mark("Orphans"), "orphan"),
+    ("orphans", mark("Without a passage"), "orphan"),
 )
 SECTIONS = {
     Facet.SPEAKER: mark("People"),
@@ -40,7 +40,7 @@ SECTIONS = {
     Facet.DOCUMENT: mark("Documents"),
     Facet.YEAR: mark("Years"),
     Facet.TAG: mark("Tags"),
-    Facet.STATUS: mark("Status"),
+    Facet.STATE: mark("State"),
 }
 SEARCHED = (Facet.SPEAKER, Facet.ORGANIZATION, Facet.ROLE, Facet.PUBLICATION, Facet.DOCUMENT, Facet.TAG)
 # Of one or two years a chart says nothing.
@@ -50,7 +50,7 @@ _ORPHANS = mark("Edits whose passage is gone from the article")
 _TIPS = {
     "orphans": _ORPHANS,
     DOCUMENTS: mark("All documents, those without quotations too: correct, read again, remove"),
-    "review": mark("What nobody has looked at yet"),
+    "review": mark("Rows that a person should check, each with its reason"),
     "doubtful": mark("What perhaps nobody said; left out of lists, counts and exports unless asked for"),
 }
 
@@ -145,7 +145,7 @@ class Sidebar(QWidget):
             totals.quotations,
             totals.documents,
             totals.starred,
-            totals.to_review,
+            totals.to_check,
             totals.doubtful,
             totals.orphans,
         )
@@ -314,7 +314,7 @@ class Sidebar(QWidget):
 
 def _named(facet: Facet, counts: Sequence[FacetCount]) -> list[FacetCount]:
     """`counts`, the words of the program among them in the window's language."""
-    return [replace(each, label=term(each.label)) for each in counts] if facet is Facet.STATUS else list(counts)
+    return [replace(each, label=term(each.label)) for each in counts] if facet is Facet.STATE else list(counts)
 
 
 def _fill(section: QTreeWidgetItem, lines: Iterable[Line]) -> None:
