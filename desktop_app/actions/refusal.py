@@ -26,3 +26,10 @@ def refusal_of(error: UnreadableFile) -> Refusal:
     if isinstance(error, UnknownColumns):
         return Refusal(name=error.name, reason=error.reason, columns=error.names, likely=error.likely)
     return Refusal(name=error.name, reason=error.reason)
+
+
+def error_of(refusal: Refusal) -> UnreadableFile:
+    """Return the error that `refusal` records, to be raised."""
+    if refusal.columns:
+        return UnknownColumns(refusal.name, refusal.columns, refusal.likely)
+    return UnreadableFile(refusal.name, refusal.reason)

@@ -5,11 +5,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.actions import workers as processes
 from desktop_app.actions.analysts import Analyst
-from desktop_app.actions.refusal import Refusal
-from desktop_app.actions.workers import Watch, worked
-from desktop_app.base.errors import UnreadableFile
+from desktop_app.actions.reading import within_limits
+from desktop_app.actions.workers import Watch
 from desktop_app.library.library import Library
 from desktop_app.library.storage.interrupt import Interrupt
 from desktop_app.model.sheet import Sheet
@@ -75,8 +73,4 @@ def sheet(
         data=library.original(document), text=held.text, spans=spans, number=number, width=width, shown=shown
     )
     stop = interrupt or Interrupt()
-    for _, made in worked([drawing], _drawn, workers=processes.fitting(few=True), tick=stop.check):
-        if isinstance(made, Refusal):
-            raise UnreadableFile(made.name, made.reason)
-        return made
-    raise UnreadableFile(shown, "cannot be drawn")
+    return within_limits(drawing, _drawn, tick=stop.check)

@@ -52,7 +52,7 @@ _WAITING_SIZE = 16_000_000
 """As much waits for the workers, so that none is idle while an earlier article takes long, and memory stays bounded."""
 _TICK_S = 0.1
 _SPARE_S = 300.0
-_CRASHED = "brought the analysis down (too large for the memory, or a fault of this program)"
+_CRASHED = "brought down the process that read it (too large for the memory, or a fault of this program)"
 
 Tick = Callable[[], None]
 """Called often while others work; may raise Cancelled."""

@@ -120,7 +120,7 @@ PATTERNS = (
     mark("could not be read"),
     mark("is a form to log in; open it in a browser, and save the page or paste its text"),
     mark("the folder cannot be listed ({reason})"),
-    mark("brought the analysis down (too large for the memory, or a fault of this program)"),
+    mark("brought down the process that read it (too large for the memory, or a fault of this program)"),
     mark("was not read: the work was stopped"),
     mark("took longer than {seconds} s"),
     mark("is a damaged {kind}"),

@@ -96,7 +96,7 @@ def test_a_file_that_brings_a_worker_down_is_refused_alone() -> None:
     assert [j for j, _ in done] == jobs
     refused = [outcome for _, outcome in done if isinstance(outcome, Refusal)]
     assert [r.name for r in refused] == ["a5.txt", "a20.txt"]
-    assert "brought the analysis down" in refused[0].reason
+    assert "brought down the process" in refused[0].reason
 
 
 @pytest.mark.skipif(memory.in_use() == 0, reason="nothing bounds the memory of a process on this system")

@@ -31,14 +31,33 @@ def pdf(pages: Sequence[Sequence[Words]], *, properties: str = "", trailer: str 
             f"/Contents {number + 1} 0 R {page} >>".encode(),
             b"<< /Length %d >>\nstream\n%b\nendstream" % (len(drawn), drawn),
         ]
+    return _file(objects, f"/Info 4 0 R {trailer}")
+
+
+def endless() -> bytes:
+    """A PDF of one page on which a form is drawn that draws itself, twice."""
+    form = b"/XObject << /F 5 0 R >>"
+    return _file(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << %b >> >>" % form,
+            b"<< /Length 5 >>\nstream\n/F Do\nendstream",
+            b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << %b >> /Length 11 >>\n"
+            b"stream\n/F Do /F Do\nendstream" % form,
+        ]
+    )
+
+
+def _file(objects: Sequence[bytes], trailer: str = "") -> bytes:
     out = bytearray(b"%PDF-1.4\n")
     places = []
     for number, object in enumerate(objects, 1):
         places.append(len(out))
         out += b"%d 0 obj\n%b\nendobj\n" % (number, object)
     table = "".join(f"{place:010d} 00000 n \n" for place in places)
-    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer << /Size {len(objects) + 1} /Root 1 0 R "
-    return bytes(out) + f"{end}/Info 4 0 R {trailer} >>\nstartxref\n{len(out)}\n%%EOF\n".encode()
+    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer << /Size {len(objects) + 1} /Root 1 0 R"
+    return bytes(out) + f"{end} {trailer} >>\nstartxref\n{len(out)}\n%%EOF\n".encode()
 
 
 def column(
