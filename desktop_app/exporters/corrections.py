@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TextIO, TypeVar
 
@@ -23,14 +24,27 @@ _ADDED = "added"
 _DELIMITERS = ",;\t"
 _STATUSES = {"": "", "checked": "checked", "reviewed": "checked", "wrong": "wrong"}
 """The marks, with the name that one had before."""
+_PAGE = 4_000_000
+"""Characters, after which a page of rows is full."""
 _STAR = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}
 
 
-def read_corrections(text: TextIO) -> Iterator[Correction | Misread]:
-    """The rows of `text`, opened without translation of line ends; whichever columns it has of those exported.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Some rows of a file, and where the next begin: `at` in the file (None behind the last) and their `line`."""
+
+    rows: tuple[Correction | Misread, ...]
+    at: int | None
+    line: int
+
+
+def read_corrections(text: TextIO, *, at: int = 0, line: int = 1) -> Page:
+    """Return rows of `text`, opened without translation of line ends; whichever columns it has of those exported.
+
+    A page of them at a time, since a file may hold a million: `at` and `line` are those of the page before.
 
     :raises BadCorrections: it is no export of a library, or no CSV at all.
-    :raises UnicodeDecodeError: where `text` cannot be decoded.
+    :raises UnicodeDecodeError: `text` cannot be decoded.
     """
     # The sentence around a quotation may be long.
     csv.field_size_limit(sys.maxsize)
@@ -40,14 +54,22 @@ def read_corrections(text: TextIO) -> Iterator[Correction | Misread]:
     missing = [name for name in _NEEDED if name not in columns]
     if missing or not set(_MARKS) & set(columns):
         raise BadCorrections(f"it has no column called {', '.join(missing) or 'status, starred, tags, note or edited'}")
-    reader = csv.reader(text, delimiter=delimiter)
+    if at:
+        text.seek(at)
+    rows: list[Correction | Misread] = []
+    # Not `text` itself: who goes through a file by its lines is not told where they end.
+    reader = csv.reader(iter(text.readline, ""), delimiter=delimiter)
+    size = 0
     try:
         for cells in reader:
             if cells:
-                # The header was line 1, and was read before.
-                yield _row(dict(zip(columns, map(unguarded, cells), strict=False)), line=reader.line_num + 1)
+                rows.append(_row(dict(zip(columns, map(unguarded, cells), strict=False)), line=line + reader.line_num))
+                size += sum(map(len, cells))
+            if size > _PAGE:
+                return Page(rows=tuple(rows), at=text.tell(), line=line + reader.line_num)
     except csv.Error as error:
-        raise BadCorrections(f"line {reader.line_num + 1} is no CSV ({error})") from error
+        raise BadCorrections(f"line {line + reader.line_num} is no CSV ({error})") from error
+    return Page(rows=tuple(rows), at=None, line=line + reader.line_num)
 
 
 def _row(cells: Mapping[str, str], *, line: int) -> Correction | Misread:

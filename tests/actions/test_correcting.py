@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.actions import browsing, correcting, editing, exporting
-from desktop_app.base.errors import BadCorrections, Cancelled
+from desktop_app.actions.limits import MEGABYTES_SETTING
+from desktop_app.base import memory
+from desktop_app.base.errors import BadCorrections, Cancelled, UnreadableFile
 from desktop_app.base.progress import Stoppable
+from desktop_app.base.settings import Settings
 from desktop_app.library.library import Library
 from desktop_app.model.query import Query
 from desktop_app.model.quotation import Form
@@ -181,6 +184,52 @@ def test_other_files_are_refused_in_words(tmp_path: Path, content: bytes, told: 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with untouched(tmp_path) as library, pytest.raises(BadCorrections, match="no such file"):
         correcting.restore(library, tmp_path / "a.csv")
+
+
+def test_a_long_file_is_read_in_pages(tmp_path: Path, exported: Path) -> None:
+    with exported.open("r+", encoding="utf-8-sig", newline="") as file:
+        header, first, *others = file.readlines()
+        columns = header.count(",")
+        odd = f'777{"," * columns}"{"x" * 4_100_000}\n"\r\n'
+        file.seek(0)
+        file.writelines([header, odd, first, *others, "oops\r\n"])
+    with library_at(tmp_path / "worked.inquit") as library:
+        done = correcting.restore(library, exported)
+    assert (done.same, done.misread[0].line, done.misread[-1].line) == (8, 3, 5 + len(others))
+
+
+@pytest.mark.skipif(memory.in_use() == 0, reason="nothing bounds the memory of a process on this system")
+def test_a_file_made_to_fill_the_memory_is_refused(
+    tmp_path: Path, exported: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INQUIT_HOME", str(tmp_path))
+    settings = Settings()
+    settings.set(MEGABYTES_SETTING, 40)
+    settings.save()
+    with exported.open("a", encoding="utf-8") as file:
+        file.write("x" * 30_000_000)
+    with untouched(tmp_path) as library:
+        before = dump(library)
+        with pytest.raises(UnreadableFile, match="needs more memory than it may have"):
+            correcting.restore(library, exported)
+        assert dump(library) == before
+
+
+def test_many_tags_are_noted_once(tmp_path: Path, exported: Path) -> None:
+    names = [f"tag {number:03}" for number in range(500)]
+
+    def change(row: dict[str, str]) -> None:
+        row.update(tags=",".join(names) if row["id"] == "3" else row["tags"])
+
+    with library_at(tmp_path / "worked.inquit") as library:
+        assert correcting.restore(library, rewritten(exported, change)).restored == 1
+        assert browsing.rows_with_work(library, [3])[0].tags == tuple(names)
+        with library.reading() as connection:
+            (size,) = connection.execute("SELECT sum(length(before) + length(after)) FROM image").fetchone()
+        # Noted after each of them, the list alone would take two million.
+        assert size < 200_000
+        editing.undo(library)
+        assert browsing.rows_with_work(library, [3])[0].tags == ()
 
 
 def test_stopped_before_anything_is_written(tmp_path: Path, exported: Path) -> None:
