@@ -19,12 +19,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from pathlib import Path
-from time import monotonic
 from typing import Any, Generic
 
 from desktop_app.actions import analysts
 from desktop_app.actions.analysts import Analyst
-from desktop_app.actions.limits import Limits, chosen_limits
+from desktop_app.actions.limits import Limits, Stopwatch, TooLong, chosen_limits
 from desktop_app.actions.refusal import Refusal
 from desktop_app.actions.steps import Step
 from desktop_app.actions.worker_process import (
@@ -211,8 +210,8 @@ class _Pool(Generic[J, R]):
             return Refusal(name=job.shown, reason="was not read: the work was stopped")
         try:
             done = worker.do(job, self._limits, self._on_step)
-        except _TooLongError as error:
-            return self._lost(worker, job, f"took longer than {error.seconds:,.0f} s")
+        except TooLong as error:
+            return self._lost(worker, job, str(error))
         # The pipe ends where the process does.
         except (EOFError, OSError):
             return self._lost(worker, job, _CRASHED)
@@ -247,14 +246,6 @@ class _Pool(Generic[J, R]):
         worker.end()
 
 
-class _TooLongError(Exception):
-    """A worker did not answer within so many seconds."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(seconds)
-        self.seconds = seconds
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Setup:
     """What a worker is started with."""
@@ -283,17 +274,18 @@ class _Worker:
     def do(self, job: Piece, limits: Limits, on_step: OnStep) -> Done:
         """The answer to `job`.
 
-        :raises _TooLongError: where there is none within the limits.
+        :raises TooLong: where there is none within the limits.
         :raises EOFError, OSError: where the process ended.
         :raises Exception: what every job would meet.
         """
         self._wait_for_start()
-        started = monotonic()
+        watch = Stopwatch(self._process.pid or 0)
         seconds = limits.seconds
         self._pipe.send(job)
         while True:
-            if not self._pipe.poll(max(0.0, started + seconds - monotonic())):
-                raise _TooLongError(seconds)
+            wait = 0.0
+            while not self._pipe.poll(wait):
+                wait = max(_TICK_S, watch.left(seconds))
             said: Done | Broken | HasRead | Step = self._pipe.recv()
             if isinstance(said, Done):
                 return said

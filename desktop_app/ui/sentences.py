@@ -123,6 +123,7 @@ PATTERNS = (
     mark("brought down the process that read it (too large for the memory, or a fault of this program)"),
     mark("was not read: the work was stopped"),
     mark("took longer than {seconds} s"),
+    mark("took more than {seconds} s of processor time"),
     mark("is a damaged {kind}"),
     mark("holds far more than its size tells, as archives do that are made to fill a memory"),
     mark("is an archive of more than {count} files"),

@@ -29,6 +29,8 @@ def simple(document: Document, progress: Progress) -> Analysis:
         os._exit(17)
     if "HANG" in document.text:
         time.sleep(3600)
+    while "SPIN" in document.text:
+        pass
     if "FILL" in document.text:
         return Analysis(document=document, quotations=(), engine=str(len(bytes(3_000_000_000))))
     if "SLOW" in document.text:
