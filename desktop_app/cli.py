@@ -19,6 +19,7 @@ from desktop_app import __version__
 from desktop_app import writing_options as writing
 from desktop_app.base.arguments import Named, Source
 from desktop_app.base.errors import BadQuery, Cancelled, DamagedLibrary, InquitError, UnknownColumn, UnknownFormat
+from desktop_app.base.escaping import escaped
 from desktop_app.base.terminal import bar, is_closed_pipe, stopping, typed
 from desktop_app.card_commands import card, verify
 from desktop_app.library_option import named_library as _library
@@ -83,7 +84,7 @@ def _drop_output() -> None:
 
 
 def _tell(message: str, status: int) -> int:
-    click.echo(f"inquit: {message}", err=True)
+    click.echo(f"inquit: {escaped(message)}", err=True)
     return status
 
 
@@ -478,7 +479,7 @@ def refused(*, output: Path | None, forget: bool, library: Path | None) -> None:
             exporting.write_refused(found, output if _to_file(output) else None)
         else:
             for each in found:
-                click.echo(f"{each.name}: {each.reason}")
+                click.echo(escaped(f"{each.name}: {each.reason}"))
         if forget:
             browsing.forget_refused(opened)
     click.echo(f"{len(found):,} refused files", err=True)
@@ -506,7 +507,7 @@ def corrections(*, file: Path, library: Path | None) -> int:
         done = correcting.restore(opened, file, progress=drawn)
     click.echo(f"{done.changes.summary}.")
     for each in done.misread:
-        click.echo(f"inquit: {file}: line {each.line}: {each.reason}", err=True)
+        click.echo(escaped(f"inquit: {file}: line {each.line}: {each.reason}"), err=True)
     return REFUSED if done.refused else DONE
 
 

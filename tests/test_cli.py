@@ -151,6 +151,15 @@ def test_a_column_of_a_table_is_named_where_its_name_does_not_say_what_it_holds(
     assert inquit(capfdbinary, "extract", "a.csv").status == 0
 
 
+@pytest.mark.posix
+def test_a_terminal_obeys_no_name_of_a_file(capfdbinary: Capture, tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2J\n.txt").touch()
+    for command in (("extract", "a\x1b[2J\n.txt"), ("import", "."), ("refused",)):
+        ran = inquit(capfdbinary, *command)
+        assert "a%1B[2J%0A.txt: is empty" in ran.err + ran.out
+        assert "\x1b" not in ran.err + ran.out
+
+
 def test_extract_to_a_file_whose_suffix_tells_the_format(capfdbinary: Capture, tmp_path: Path) -> None:
     for name, beginning in (
         ("a.csv", "\ufeffid,"),

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path, PurePath
 
 from desktop_app.base.errors import BadValue, LibraryProblem
+from desktop_app.base.escaping import escaped
 from desktop_app.base.progress import Progress
 from desktop_app.library.editing import describing
 from desktop_app.library.finding import document_list
@@ -56,7 +57,7 @@ def lines(library: Library, ids: Sequence[int]) -> Iterator[str]:
     for begin in range(0, len(ids), _PAGE):
         for row in rows(library, ids[begin : begin + _PAGE]):
             shown = (row.shown, row.publication, f"{_PARTING} ".join(row.authors), row.file)
-            texts = (" ".join(text.split()) for text in shown)
+            texts = (escaped(" ".join(text.split())) for text in shown)
             yield "\t".join((str(row.id), row.published, row.kind, str(row.quotations), *texts))
 
 

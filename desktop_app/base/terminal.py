@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import Any
 
+from desktop_app.base.escaping import escaped
 from desktop_app.base.progress import Progress, Stoppable
 
 _EVERY_S = 0.1
@@ -37,13 +38,12 @@ class Bar:
         filled = _BAR_WIDTH * done // total if total else 0
         bar = "#" * filled + "." * (_BAR_WIDTH - filled)
         count = f"{done:,} of {total:,}" if total else f"{done:,}" if done else ""
-        # A line break in a file's name would break the line.
-        self._put(" ".join(f"[{bar}] {count} {what}".split())[:_LINE_WIDTH])
+        self._put(" ".join(escaped(f"[{bar}] {count} {what}").split())[:_LINE_WIDTH])
 
     def note(self, message: str) -> None:
         """Print a line that stays."""
         self.clear()
-        sys.stderr.write(f"{message}\n")
+        sys.stderr.write(f"{escaped(message)}\n")
         sys.stderr.flush()
 
     def clear(self) -> None:

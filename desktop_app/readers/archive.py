@@ -44,19 +44,17 @@ class Archive:
     def __contains__(self, name: str) -> bool:
         return name in self._parts
 
-    def members(self) -> list[str]:
-        """The names of all its parts, each once."""
-        return list(self._parts)
-
-    def size(self, name: str) -> int:
-        """How many bytes a part has unpacked, as the archive says."""
-        return self._parts[name].file_size
+    def entries(self) -> list[zipfile.ZipInfo]:
+        """Return all that it holds in its order, also what has one name with another."""
+        return self._zip.infolist()
 
     def read(self, name: str) -> bytes:
         """The bytes of the part called `name`; b"" where there is none."""
         info = self._parts.get(name)
-        if info is None:
-            return b""
+        return b"" if info is None else self.read_entry(info)
+
+    def read_entry(self, info: zipfile.ZipInfo) -> bytes:
+        """Return the bytes of one of `entries`."""
         if info.flag_bits & _ENCRYPTED:
             raise self.refusal(f"is an encrypted {self.kind}: it asks for a password")
         limit = min(_MOST_BYTES, max(_SMALL, _MOST_TIMES * info.compress_size))

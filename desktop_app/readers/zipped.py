@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from desktop_app.base.errors import UnreadableFile
 from desktop_app.model.columns import Columns
 from desktop_app.model.document import Document, Part
 from desktop_app.readers import docx, epub, odt, workbook, zip_files
-from desktop_app.readers.archive import Archive
+from desktop_app.readers.archive import SIGNATURE, Archive
 from desktop_app.readers.table_files import read_workbook
 
 _KINDS = (
@@ -52,4 +53,25 @@ def read_zipped(
     if "ppt/presentation.xml" in archive or "mimetype" in archive:
         raise archive.refusal("is a table, drawing or presentation, which is not read yet")
     archive.kind = "ZIP archive"
-    return zip_files.documents_of(archive, name=name, file=file, encoding=encoding, within=within, taken=taken)
+    return zip_files.documents_of(
+        archive,
+        name=name,
+        file=file,
+        encoding=encoding,
+        within=within,
+        taken=taken,
+        inner_size=lambda inner: _inner_size(inner, taken),
+    )
+
+
+def _inner_size(data: bytes, taken: Collection[str]) -> int:
+    """Return to how much `data` unpacks if it is an archive of documents; 0 for anything else."""
+    if not data.startswith(SIGNATURE):
+        return 0
+    try:
+        archive = Archive(data, shown="", kind="")
+        is_document = workbook.is_workbook(archive) or any(is_it(archive) for _, is_it, _ in _KINDS)
+        return 0 if is_document else zip_files.size(archive, taken)
+    # Refused when its turn comes.
+    except (UnreadableFile, UnicodeDecodeError):
+        return 0

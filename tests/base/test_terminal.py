@@ -40,7 +40,7 @@ def test_a_bar_shows_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = watched(monkeypatch)
     with bar() as drawn:
         drawn.advance(3, 12, "port\n.txt")
-        assert seen(terminal) == ["[######..................] 3 of 12 port .txt"]
+        assert seen(terminal) == ["[######..................] 3 of 12 port%0A.txt"]
 
 
 def test_nothing_is_left_of_it_but_the_notes(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -70,6 +70,70 @@ def test_the_documents_of_an_archive() -> None:
         open_bytes(inner, name="in", file="a", within=2)
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_of_files_with_one_name_none_vanishes() -> None:
+    names = ["port.txt", "port.txt", "port (2).txt", "../port.txt", "Port.txt", "port.txt"]
+    found = parts(zipped(*((name, f"{number}".encode()) for number, name in enumerate(names))), "a.zip")
+    assert {part.file.removeprefix("a.zip!/"): part.data for part in found} == {
+        "Port.txt": b"4",
+        "port.txt": b"0",
+        "port (2).txt": b"1",
+        "port (2) (2).txt": b"2",
+        "port (3).txt": b"3",
+        "port (4).txt": b"5",
+    }
+    assert {part.name for part in found} == {"Port", "port", "port (2)", "port (2) (2)", "port (3)", "port (4)"}
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("port.txt\0.exe", "port.txt%00.exe"),
+        ("port.exe\0.txt", "port.exe%00.txt"),
+        ("\0port", "%00port"),
+        ("..", "unnamed"),
+        ("a\x1b[2J\n\x9b.txt", "a%1B[2J%0A%C2%9B.txt"),
+        ("a\u202etxt.md", "a%E2%80%AEtxt.md"),
+        ("港\u3000\u200d\xa0.txt", "港\u3000\u200d\xa0.txt"),
+    ],
+)
+def test_no_odd_name_is_lost(name: str, shown: str) -> None:
+    # zipfile writes no zero byte.
+    written = name.replace("\0", "~")
+    data = zipped((written, b"x")).replace(written.encode(), name.encode())
+    found = parts(data, "a.zip")
+    assert [(part.file, part.data) for part in found] == [(f"a.zip!/{shown}", b"x")]
+
+
+def test_what_cannot_be_unpacked_is_refused_by_name() -> None:
+    data = bytearray(
+        zipped(
+            ("a/", b"hidden"), ("b/", b""), ("c.txt", b"locked"), ("d.txt", b"One " * 50), ("e.txt", b"Sound"),
+            ("f.txt", b"Two " * 50), method=zipfile.ZIP_STORED,
+        )
+    )  # fmt: skip
+    entry = data.index(b"c.txt", data.index(b"PK\x01\x02")) - 46
+    data[entry + 8] |= 1
+    for name, size in ((b"d.txt", 100), (b"f.txt", 250)):
+        entry = data.index(name, data.index(b"PK\x01\x02")) - 46
+        data[entry + 24 : entry + 28] = size.to_bytes(4, "little")
+    assert [(part.file, part.data, part.problem) for part in parts(bytes(data), "a.zip")] == [
+        ("a.zip!/a", b"", "is a folder, not a file"),
+        ("a.zip!/c.txt", b"", "is an encrypted ZIP archive: it asks for a password"),
+        ("a.zip!/d.txt", b"", "is a damaged ZIP archive"),
+        ("a.zip!/e.txt", b"Sound", ""),
+        ("a.zip!/f.txt", b"Two " * 50, ""),
+    ]
+
+
+def test_archives_in_an_archive_count_with_it() -> None:
+    inner = zipped(*((f"{number}.txt", bytes(4_000_000)) for number in range(20)))
+    outer = [(f"{number}.zip", inner) for number in range(3)]
+    assert len(parts(zipped(*outer[:2]), "a.zip")) == 2
+    with pytest.raises(UnreadableFile, match="unpacks to more than 160 MB"):
+        parts(zipped(*outer), "a.zip")
+
+
 @pytest.mark.parametrize("name", ["../../etc/a.txt", "/etc/a.txt", "..\\..\\etc\\a.txt", "etc/\x1b[2J/../a.txt"])
 def test_no_name_leaves_an_archive(name: str) -> None:
     (part,) = parts(zipped((name, b"x")), "a.zip")
