@@ -44,12 +44,46 @@ def _files_under(folder: Path, on_refused: Callable[[Refusal], None], on_passed:
         reason = f"the folder cannot be listed ({(error.strerror or 'unknown reason').lower()})"
         on_refused(Refusal(name=printable(named), reason=reason))
 
-    for place, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+    for place, names in folders_under(folder, on_error=refuse):
+        for name in names:
             if name.startswith((".", "~$")):
                 continue
             if PurePath(name).suffix.lower() in taken:
                 yield Path(place, name)
             else:
                 on_passed()
+
+
+def folders_under(
+    folder: Path, *, on_error: Callable[[OSError], None] = lambda error: None
+) -> Iterator[tuple[Path, list[str]]]:
+    """Return `folder` and those below it by name, each with the names of its files; hidden ones and links to folders
+    are passed over. `on_error` is told which cannot be listed.
+
+    Not `os.walk`, which goes a call deeper for each level: one folder a thousand levels deep ended the whole import.
+    """
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        folders, names = [], []
+        try:
+            with os.scandir(place) as entries:
+                for entry in entries:
+                    if not _leads_to_folder(entry):
+                        names.append(entry.name)
+                    elif not (entry.name.startswith(".") or entry.is_symlink()):
+                        folders.append(entry.name)
+        except OSError as error:
+            on_error(error)
+            if not (names or folders):
+                continue
+        yield place, sorted(names)
+        waiting += [place / name for name in sorted(folders, reverse=True)]
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    # Counts as a file, and is refused when it is to be read.
+    except OSError:
+        return False

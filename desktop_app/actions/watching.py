@@ -11,11 +11,12 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING
 
-from desktop_app.actions.finding import files_in
+from desktop_app.actions.finding import files_in, folders_under
 from desktop_app.base.errors import BadValue
 from desktop_app.base.progress import Progress
 from desktop_app.base.settings import Settings
@@ -124,11 +125,7 @@ def _state(status: os.stat_result) -> State:
 
 def _folders(folder: Path) -> Iterator[Path]:
     """`folder` and those below it, hidden ones aside, up to a thousand."""
-    for number, (place, inner, _) in enumerate(os.walk(folder)):
-        if number == _MOST_FOLDERS:
-            return
-        inner[:] = sorted(name for name in inner if not name.startswith("."))
-        yield Path(place)
+    return (place for place, _ in islice(folders_under(folder), _MOST_FOLDERS))
 
 
 def _setting(library: Library) -> str:
