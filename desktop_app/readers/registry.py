@@ -36,7 +36,7 @@ from desktop_app.readers import (
 )
 from desktop_app.readers.containers import Container, container
 from desktop_app.readers.heads import heading_of
-from desktop_app.readers.signatures import HEAD, has_tags, is_html, refusal
+from desktop_app.readers.signatures import HEAD, has_tags, is_blank, is_html, refusal
 
 MOST_BYTES = 50 * 1024 * 1024
 """A larger file is refused: no article is that long, and it would have to be held in memory several times."""
@@ -146,6 +146,8 @@ def open_bytes(
             document = press_exports.unfolded(document)
         if not isinstance(document, Document):
             return document
+        if is_blank(document.text):
+            raise UnreadableFile(shown, "holds no text")
         if max(map(len, document.text.split()), default=0) > LONGEST_WORD:
             raise UnreadableFile(shown, f"holds a word of more than {LONGEST_WORD:,} letters: it is no text")
         return Source(document=_storable(document), original=data)

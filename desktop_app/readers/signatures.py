@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from desktop_app.readers.encoding import peek
 
@@ -34,6 +35,8 @@ _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _XML = re.compile(r"\s*<\?xml\b")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.01
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+"""Categories of Unicode: controls, formats and separators."""
 
 
 def refusal(data: bytes) -> str | None:
@@ -62,6 +65,12 @@ def has_tags(data: bytes) -> bool:
 def begins_with_tag(text: str) -> bool:
     """Whether `text` begins like a piece of a web page: "<p>Yes"."""
     return bool(_TAG.match(text.lstrip()))
+
+
+def is_blank(text: str) -> bool:
+    """Return whether nothing in `text` can be seen: white space, and what only governs how others are written, such as
+    the zero-width space (U+200B)."""
+    return all(unicodedata.category(letter) in _UNSEEN for letter in text)
 
 
 def is_binary(text: str) -> bool:

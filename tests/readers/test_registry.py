@@ -182,3 +182,21 @@ def test_a_reader_that_fails_refuses_its_file_and_says_why_in_the_log(
 def test_half_a_character_is_none() -> None:
     read = read_bytes(b"a \\ud83d b", name="a", file="a.txt", encoding="unicode_escape")
     assert read.document.text == "a \ufffd b"
+
+
+@pytest.mark.parametrize(
+    ("text", "file"),
+    [
+        ("\u200b" * 200_000, "a.txt"),
+        ("\u2060 \u00ad\n\u200f\u3000", "a.md"),
+        ("<html><body><p>\u200b</p><p>&zwnj;&shy;</p></body></html>", "a.html"),
+    ],
+)
+def test_what_nobody_sees_is_no_text(text: str, file: str) -> None:
+    with pytest.raises(UnreadableFile, match="holds no text"):
+        read_bytes(text.encode(), name="a", file=file)
+
+
+@pytest.mark.parametrize("text", ["\u200b!", "\ue000", "\u200bنه\u200c"])
+def test_what_is_seen_is_text(text: str) -> None:
+    assert read_bytes(text.encode(), name="a", file="a.txt").document.text == text
