@@ -220,10 +220,10 @@ def examiners(page: Page) -> Iterator[tuple[int, range]]:
 
 
 def untitled(page: Page, name: range) -> range:
-    """The name without titles before it."""
+    """The name without titles before it; empty where nothing else is there ("questioned by the Colonel.")."""
     for n in name:
         low = page.words[n].low
         title = low == "the" or (titular(low) and low not in lists().first_names)
-        if not title and low not in lists().function:
+        if not title and low not in lists().function and page.words[n].kind != "mark":
             return range(n, name.stop)
     return range(0)

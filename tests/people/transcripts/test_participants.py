@@ -230,3 +230,10 @@ def test_a_name_in_a_chat_is_of_nobody_who_is_named() -> None:
     text = "Ida Holm.\n\nHolm: You ask. Thank you, Ed Tarn.\n\nanon77: why\n\nHolm: Fog.\n\nanon77: oh\n\nHolm: So."
     found = turn_rows(text)
     assert [row.speaker for row in found][:2] == ["Ida Holm", "anon77"]
+
+
+@pytest.mark.parametrize(
+    "head", ["The sheriff was questioned by the Colonel.", "EXAMINATION BY SENATOR.", "BY Judge.:", "By the Rev. & Dr.:"]
+)
+def test_whoever_examines_may_have_a_title_alone(head: str) -> None:
+    assert "Q" not in _bearers(f"{head}\n\nQ. Was it shut?\n\nA. It was.\n\nQ. And the door?")
