@@ -16,7 +16,7 @@ _MOST_ENTRIES = 20_000
 _MOST_BYTES = 48 * 1024 * 1024
 """Of a part; the text of a long book takes a tenth of it."""
 _SMALL = 4 * 1024 * 1024
-_MOST_TIMES = 150
+MOST_TIMES = 150
 """By which a part that is not small may grow when it is unpacked; XML of real documents grows 10 to 40 times."""
 _CHUNK = 1024 * 1024
 _ENCRYPTED = 0x1
@@ -32,6 +32,7 @@ class Archive:
     def __init__(self, data: bytes, *, shown: str, kind: str) -> None:
         self._shown = shown
         self.kind = kind
+        self.packed = len(data)
         if data.count(_ENTRY) > _MOST_ENTRIES:
             raise self.refusal(f"is an archive of more than {_MOST_ENTRIES:,} files")
         try:
@@ -57,9 +58,9 @@ class Archive:
         """Return the bytes of one of `entries`."""
         if info.flag_bits & _ENCRYPTED:
             raise self.refusal(f"is an encrypted {self.kind}: it asks for a password")
-        limit = min(_MOST_BYTES, max(_SMALL, _MOST_TIMES * info.compress_size))
+        limit = min(_MOST_BYTES, max(_SMALL, MOST_TIMES * info.compress_size))
         if info.file_size > limit:
-            raise self._too_large()
+            raise self.too_large()
         data = bytearray()
         try:
             with self._zip.open(info) as part:
@@ -67,7 +68,7 @@ class Archive:
                 while chunk := part.read(_CHUNK):
                     data += chunk
                     if len(data) > limit:
-                        raise self._too_large()
+                        raise self.too_large()
         except _DAMAGE as error:
             raise self.damaged() from error
         return bytes(data)
@@ -100,5 +101,6 @@ class Archive:
         """A refusal for `reason`, to be raised."""
         return UnreadableFile(self._shown, reason)
 
-    def _too_large(self) -> UnreadableFile:
+    def too_large(self) -> UnreadableFile:
+        """The refusal of what was made to fill a memory, to be raised."""
         return self.refusal("holds far more than its size tells, as archives do that are made to fill a memory")

@@ -12,11 +12,13 @@ from zipfile import ZipInfo
 from desktop_app.base.errors import UnreadableFile
 from desktop_app.base.escaping import escaped
 from desktop_app.model.document import INSIDE, Part
-from desktop_app.readers.archive import Archive
+from desktop_app.readers.archive import MOST_TIMES, Archive
 
 SUFFIXES = (".zip",)
 MOST_BYTES = 160 * 1024 * 1024
 """Of all that an archive holds, unpacked, with what lies in archives in it: it is held in memory until it is read."""
+_FEW_BYTES = 16 * 1024 * 1024
+"""What grows to more must not grow by more than a part of it may: some hundred archives wait to be read at once."""
 _LEAST = 1024
 """Bytes that a file counts at least, since empty ones take room, too."""
 _DEEPEST = 1
@@ -59,6 +61,8 @@ def documents_of(
         found.append(part)
     if total > MOST_BYTES:
         raise archive.refusal(f"unpacks to more than {MOST_BYTES // 1024**2} MB; unpack it and open its files")
+    if total > max(_FEW_BYTES, MOST_TIMES * archive.packed):
+        raise archive.too_large()
     if not found:
         raise archive.refusal("is a ZIP archive that holds no file which can be read")
     if {part.problem for part in found} == {found[0].problem} != {""}:

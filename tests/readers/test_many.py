@@ -129,7 +129,10 @@ def test_what_cannot_be_unpacked_is_refused_by_name() -> None:
 def test_archives_in_an_archive_count_with_it() -> None:
     inner = zipped(*((f"{number}.txt", bytes(4_000_000)) for number in range(20)))
     outer = [(f"{number}.zip", inner) for number in range(3)]
-    assert len(parts(zipped(*outer[:2]), "a.zip")) == 2
+    with pytest.raises(UnreadableFile, match="far more than its size tells"):
+        parts(zipped(*outer[:1]), "a.zip")
+    one = zipped(*((f"{number}.txt", bytes(4_000_000)) for number in range(3)))
+    assert len(parts(zipped(("1.zip", one)), "a.zip")) == 1
     with pytest.raises(UnreadableFile, match="unpacks to more than 160 MB"):
         parts(zipped(*outer), "a.zip")
 
