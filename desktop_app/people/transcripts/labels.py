@@ -95,10 +95,10 @@ def _name(page: Page, core: range) -> range:
 
 
 def _is_office(page: Page, core: range) -> bool:
-    """Whether the label is an office: "The Chairman", "INTERVIEWER", "VOICE FROM THE DOOR", "Speaker 1"."""
+    """Whether the label is an office: "The Chairman", "INTERVIEWER", "VOICE FROM THE DOOR", "Speaker 1", or nothing."""
     words = [page.words[n] for n in core if page.words[n].low not in ("the", "an", "a")]
-    if not words:
-        return True
+    if all(word.kind == "mark" for word in words):
+        return True  # "Interviewer (...)"
     *before, last = [word.low for word in words]
     if last.isdigit():
         return True

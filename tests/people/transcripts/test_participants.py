@@ -237,3 +237,8 @@ def test_a_name_in_a_chat_is_of_nobody_who_is_named() -> None:
 )
 def test_whoever_examines_may_have_a_title_alone(head: str) -> None:
     assert "Q" not in _bearers(f"{head}\n\nQ. Was it shut?\n\nA. It was.\n\nQ. And the door?")
+
+
+@pytest.mark.parametrize("label", ["INTERVIEWER (...)", "INTERVIEWER (. .)", "THE CHAIR (&)"])
+def test_brackets_without_a_word_name_nobody(label: str) -> None:
+    assert label not in _bearers(TALK.format(head="The mill is shut.", one=label, two="POE"))
