@@ -233,7 +233,7 @@ def test_a_name_in_a_chat_is_of_nobody_who_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "head", ["The sheriff was questioned by the Colonel.", "EXAMINATION BY SENATOR.", "BY Judge.:", "By the Rev. & Dr.:"]
+    "head", ["The sheriff was questioned by the Colonel.", "EXAMINATION BY SENATOR.", "BY Judge.:", "By the Rev. & Dr."]
 )
 def test_whoever_examines_may_have_a_title_alone(head: str) -> None:
     assert "Q" not in _bearers(f"{head}\n\nQ. Was it shut?\n\nA. It was.\n\nQ. And the door?")
