@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import Any, BinaryIO
@@ -19,11 +20,12 @@ from desktop_app.exporters.records import IN_LINES, NUMBERS, Cells
 _PAGE = 100
 _MARK, _EMPTY = '"', '""'
 _GUARD = "'"
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-"""What a spreadsheet would run; behind apostrophes too, so that `unguarded` finds the very words again."""
+_SIGNS = frozenset("=+-@")
+_UNSEEN = frozenset(("Cc", "Cf", "Mn", "Zs", "Zl", "Zp"))
+"""Categories of what does not show at the beginning of a cell: blanks, controls, a byte-order mark, U+200B."""
 _BETWEEN = "\0"
-_RISKY = re.compile(rf"{_BETWEEN}[=+\-@\t\r']")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+# No formula begins with a letter, a figure or a quotation mark, as nearly every cell does.
+_RISKY = re.compile(rf"{_BETWEEN}[^\w\"“{_BETWEEN}]")
 
 
 def write_csv(rows: Iterable[Cells], out: BinaryIO, options: Options) -> None:
@@ -39,14 +41,26 @@ def write_tsv(rows: Iterable[Cells], out: BinaryIO, options: Options) -> None:
     _write(rows, out, options, delimiter="\t")
 
 
+def is_formula(words: str) -> bool:
+    """Whether a spreadsheet could run `words`: the first character that shows is a sign of formulas after NFKC ("＝").
+
+    Also behind apostrophes, so that `unguarded` finds the very words again; and what begins with a tab or CR, as OWASP
+    has it.
+    """
+    if words.lstrip(_GUARD).startswith(("\t", "\r")):
+        return True
+    shown = (letter for letter in words if letter != _GUARD and unicodedata.category(letter) not in _UNSEEN)
+    return unicodedata.normalize("NFKC", next(shown, ""))[:1] in _SIGNS
+
+
 def guarded(words: str) -> str:
     """`words` with an apostrophe before them where a spreadsheet would run them as a formula."""
-    return _GUARD + words if _FORMULA.match(words) else words
+    return _GUARD + words if is_formula(words) else words
 
 
 def unguarded(words: str) -> str:
     """The reverse of `guarded`."""
-    return words.removeprefix(_GUARD) if _GUARDED.match(words) else words
+    return words[1:] if words.startswith(_GUARD) and is_formula(words) else words
 
 
 def _write(rows: Iterable[Cells], out: BinaryIO, options: Options, *, delimiter: str) -> None:

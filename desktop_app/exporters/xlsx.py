@@ -14,6 +14,7 @@ from itertools import chain, islice
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
+from desktop_app.exporters.csv import is_formula
 from desktop_app.exporters.options import Options
 from desktop_app.exporters.records import NUMBERS, SHARES, Cells, lines_of
 from desktop_app.exporters.xml_text import xml_text
@@ -35,7 +36,6 @@ _FORMATS: dict[str, dict[str, Any]] = {
     "formula": {"valign": "top", "quote_prefix": True},
     "header": {"bold": True, "valign": "top", "bottom": 1},
 }
-_LIKE_FORMULAS = frozenset("=+-@'")
 _LONG = frozenset(("quotation", "context", "note"))
 
 Write = Callable[[int, int, Any], object]
@@ -96,7 +96,8 @@ class _Sheet:
         return lambda line, at, value: self._text(line, at, value, shape)
 
     def _text(self, line: int, at: int, value: str, shape: Any) -> None:
-        safe = self._formats["formula"] if value[0] in _LIKE_FORMULAS else shape
+        # Excel takes an apostrophe in front for its own sign of a text.
+        safe = self._formats["formula"] if value.startswith("'") or is_formula(value) else shape
         self._sheet.write_string(line, at, xml_text(value), safe)
 
     def _star(self, line: int, at: int, value: int) -> None:
