@@ -13,6 +13,7 @@ from desktop_app.actions.limits import Limits, keeps_original
 from desktop_app.actions.refusal import Refusal
 from desktop_app.actions.worker_process import J
 from desktop_app.actions.workers import Held, OnHeld, OnStep, Tick, Watch, default_workers, worked
+from desktop_app.base.addresses import clean_address
 from desktop_app.library.contents.documents import PreparedDocument
 from desktop_app.library.contents.documents import prepare_document as prepare
 from desktop_app.library.contents.likeness import same_article
@@ -122,7 +123,12 @@ def _told(job: Job, analysis: Analysis) -> Analysis:
         snapshot = replace(found, url=_address(found.url, job.url), name=job.name, file="", retrieved=job.retrieved)
         return replace(analysis, document=snapshot)
     # What was pasted has no file, and its name is none.
-    told = replace(found, title=job.title or found.title, url=job.url or found.url, name=found.name if job.file else "")
+    told = replace(
+        found,
+        title=job.title or found.title,
+        url=clean_address(job.url) or found.url,
+        name=found.name if job.file else "",
+    )
     return replace(analysis, document=told)
 
 

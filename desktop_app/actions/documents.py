@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePath
 
+from desktop_app.base.addresses import encoded_address
 from desktop_app.base.errors import BadValue, LibraryProblem
 from desktop_app.base.escaping import escaped
 from desktop_app.base.progress import Progress
@@ -70,7 +71,8 @@ def set_field(library: Library, ids: Iterable[int], field: DocumentField, value:
     if field is DocumentField.AUTHORS:
         authors = tuple(name for part in said.split(_PARTING) if (name := part.strip()))
         return describing.set_field(library, ids, field, authors)
-    return describing.set_field(library, ids, field, _date(said) if field is DocumentField.PUBLISHED else said)
+    turned = {DocumentField.PUBLISHED: _date, DocumentField.URL: encoded_address}.get(field, str)
+    return describing.set_field(library, ids, field, turned(said))
 
 
 def _date(said: str) -> str:

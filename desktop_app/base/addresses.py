@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Addresses of pages in what was pasted, dropped or typed; loads nothing, since the window asks at every paste."""
+"""Addresses of pages as they are pasted, stated and written; loads nothing, since the window asks at every paste."""
 
 from __future__ import annotations
 
 import re
 
 _ONE_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_WRAPPED = re.compile(r"[\t\r\n]+")
 
 
 def addresses_in(text: str) -> tuple[str, ...]:
@@ -17,3 +18,22 @@ def addresses_in(text: str) -> tuple[str, ...]:
 def is_address(text: str) -> bool:
     """Whether `text` is the address of a web page and nothing else."""
     return len(addresses_in(text)) == 1
+
+
+def clean_address(stated: str) -> str:
+    """An address as browsers read it: without blanks at its ends and line breaks within, the rest `encoded_address`.
+
+    After the URL Standard of the WHATWG: a page may state its address over two lines.
+    """
+    return encoded_address(_WRAPPED.sub("", stated.strip()))
+
+
+def encoded_address(address: str) -> str:
+    """`address` with blanks and what does not show percent-encoded, so that it stays one word on one line anywhere."""
+    if address.isprintable() and " " not in address:
+        return address
+    from urllib.parse import quote
+
+    return "".join(
+        letter if letter.isprintable() and letter != " " else quote(letter, errors="replace") for letter in address
+    )

@@ -12,6 +12,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
+from desktop_app.base.addresses import encoded_address
 from desktop_app.base.errors import UnknownColumn
 from desktop_app.model.rows import Row
 
@@ -44,9 +45,10 @@ def _known(kind: str | None) -> str:
 
 
 Turns = Mapping[str, Callable[[Any], Any]]
-_IN_RECORDS: Turns = MappingProxyType({**dict.fromkeys(SHARES, _rounded), **dict.fromkeys(LISTS, list)})
+_EVERYWHERE: Turns = {**dict.fromkeys(SHARES, _rounded), "url": encoded_address}
+_IN_RECORDS: Turns = MappingProxyType({**_EVERYWHERE, **dict.fromkeys(LISTS, list)})
 _JOINED: Turns = MappingProxyType({name: between.join for name, between in LISTS.items()})
-IN_LINES: Turns = MappingProxyType({"kind": _known, "starred": int, **dict.fromkeys(SHARES, _rounded), **_JOINED})
+IN_LINES: Turns = MappingProxyType({**_EVERYWHERE, "kind": _known, "starred": int, **_JOINED})
 """What makes values of a `Row` those of a table."""
 
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, BinaryIO
 
+from desktop_app.base.addresses import encoded_address
 from desktop_app.exporters.json import write_array
 from desktop_app.exporters.options import Options
-from desktop_app.model.rows import Row, title_of
+from desktop_app.model.rows import Row, marks_of, title_of
 from desktop_app.model.terms import Kind
 
 CONTEXT = "https://schema.org"
@@ -29,6 +30,7 @@ def _quotation(row: Row, options: Options) -> dict[str, Any]:
             said_by: _speaker(row),
             "isPartOf": _document(row, options),
             "keywords": list(row.tags),
+            "creativeWorkStatus": marks_of(row),
             "comment": _known({"@type": "Comment", "text": row.note}),
         }
     )
@@ -54,7 +56,7 @@ def _document(row: Row, options: Options) -> dict[str, Any]:
             ],
             "publisher": _known({"@type": "Organization", "name": row.publication}),
             "datePublished": row.published,
-            "url": row.url if row.url.startswith(("http://", "https://")) else "",
+            "url": encoded_address(row.url) if row.url.startswith(("http://", "https://")) else "",
         }
     )
 

@@ -3,7 +3,7 @@
 
 The target is the document, each piece of the quotation by its words with those around them (TextQuoteSelector) and by
 its place in the canonical text in code points (TextPositionSelector). Bodies say who spoke, as what and for whom, and
-hold tags and note.
+hold star, status, corrections, tags and note.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
+from desktop_app.base.addresses import encoded_address
 from desktop_app.exporters.json import write_array
 from desktop_app.exporters.options import Options, Placed
 from desktop_app.exporters.readable import attribution
 from desktop_app.model.links import to_quotation
-from desktop_app.model.rows import Row
+from desktop_app.model.rows import Row, marks_of
 from desktop_app.model.spans import Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -46,6 +47,7 @@ def _bodies(row: Row) -> Iterator[dict[str, str]]:
         yield _body(row.speaker, "identifying")
     if others := attribution(row)[1]:
         yield _body(", ".join(others), "describing")
+    yield from (_body(mark, "assessing") for mark in marks_of(row))
     yield from (_body(tag, "tagging") for tag in row.tags)
     if row.note:
         yield _body(row.note, "commenting")
@@ -79,7 +81,7 @@ def _whole(row: Row) -> dict[str, Any]:
 
 def _source(row: Row) -> str:
     """The document's address; of one from a file a name by what it is."""
-    return row.url if row.url.startswith(("http://", "https://")) else _urn(row)
+    return encoded_address(row.url) if row.url.startswith(("http://", "https://")) else _urn(row)
 
 
 def _urn(row: Row, place: str = "") -> str:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from desktop_app.base.addresses import clean_address
 from desktop_app.readers.dates import clean_date
 from desktop_app.readers.linked_data import linked_data
 from desktop_app.readers.meta_tags import Meta, meta_tags, stated
 from desktop_app.readers.page_authors import authors_of
 from desktop_app.readers.page_dates import published_of
 from desktop_app.readers.page_titles import site_in_title, title_of
-from desktop_app.readers.paragraphs import joined
 from desktop_app.readers.site_names import host_of, publication
 
 _log = logging.getLogger(__name__)
@@ -71,7 +71,7 @@ def _further(tree: Any, url: str) -> str | None:
 def _url(tree: Any, meta: Meta) -> str:
     """A web address that the page calls its own; anything else that it may state is not one."""
     for value in (*_canonical(tree), *stated(meta, "og:url", "twitter:url", "parsely-link")):
-        url = joined(value)
+        url = clean_address(value)
         if url.startswith(("http://", "https://")):
             return url
     return ""

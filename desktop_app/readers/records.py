@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import islice
 from statistics import median
 
+from desktop_app.base.addresses import clean_address
 from desktop_app.base.errors import UnknownColumns, UnreadableFile
 from desktop_app.base.resources import lexicon_lines
 from desktop_app.model.columns import Columns, Field
@@ -110,7 +111,7 @@ def document_of(record: Record, *, told: Iterable[Columns] = (), name: str, file
     if not text.strip() or is_binary(text):
         raise UnreadableFile(shown, "holds no text")
     heading = heading_of(text)
-    url = value.get(Field.URL, "").strip()
+    url = clean_address(value.get(Field.URL, ""))
     return Document(
         text=text,
         title=joined(value.get(Field.TITLE, "")) or heading.title,

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import BinaryIO, Protocol
 
+from desktop_app.base.addresses import clean_address
 from desktop_app.base.errors import UnreadableFile
 from desktop_app.base.faults import refusing
 from desktop_app.base.progress import Progress
@@ -233,7 +234,12 @@ def printable(path: PurePath) -> str:
 
 
 def _storable(document: Document) -> Document:
-    """`document` as a library can hold it: lone surrogates, which some encodings can spell, become U+FFFD."""
+    """`document` as a library can hold it: lone surrogates, which some encodings can spell, become U+FFFD.
+
+    An address that a page or a record states over two lines is one word on one line.
+    """
+    if document.url != (address := clean_address(document.url)):
+        document = replace(document, url=address)
     words = (document.text, document.title, document.publication, document.url, *document.authors)
     if not any(map(_UNSTORABLE.search, words)):
         return document

@@ -93,13 +93,13 @@ def test_what_only_quotations_have_is_refused_with_its_place(library: Library) -
 def test_citations_follow_at_once(library: Library) -> None:
     documents.set_field(library, [1], DocumentField.AUTHORS, "Nora  New; Ole Berg ;")
     documents.set_field(library, [1], DocumentField.PUBLISHED, "3 March 2019")
-    documents.set_field(library, [1], DocumentField.URL, "https://example.org/new")
+    documents.set_field(library, [1], DocumentField.URL, "https://example.org/a new\x7fpage")
     (row,) = browsing.rows(library, [1])
     cited = citing.cite_all([row]).text
     assert "New" in cited
     assert "Berg" in cited
     assert "2019" in cited
-    assert "https://example.org/new" in cited
+    assert "https://example.org/a%20new%7Fpage" in cited
     (listed,) = documents.rows(library, [1])
     assert listed.corrected == {"authors", "published", "url"}
 

@@ -192,3 +192,9 @@ def test_statements_built_to_take_long_take_no_longer(page: str) -> None:
     started = time.monotonic()
     facts("", page)
     assert time.monotonic() - started < 10
+
+
+def test_an_address_over_two_lines_is_one() -> None:
+    stated = '<link rel="canonical" href="\nhttps://harbour.example/a\n&#13;  b&#0;c">'
+    assert facts(stated).url.startswith("https://harbour.example/a%20%20b")
+    assert facts(stated).url.isprintable()

@@ -181,3 +181,8 @@ def rest(data: bytes) -> dict[str, bytes]:
 )
 def test_dates(value: str, iso: str | None) -> None:
     assert date_of(value) == iso
+
+
+def test_an_address_over_two_lines_is_one() -> None:
+    found = documents(json.dumps([{**ROW, "Link": "https://harbour.example/a\nER  - b"}]).encode(), "a")
+    assert [each.url for each in found.values()] == ["https://harbour.example/aER%20%20-%20b"]
