@@ -13,13 +13,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
-from desktop_app.citations import registry, render
+from desktop_app.citations import registry, render, wording
 from desktop_app.citations.csl import csl_item
 from desktop_app.citations.fields import said
 from desktop_app.citations.items import Issued, Item, citation_key, item_of, letter_of
 from desktop_app.citations.names import Name
 from desktop_app.citations.style import Style
-from desktop_app.model.rows import Row
+from desktop_app.model.rows import Row, work_of
 
 STYLE = "bibtex"
 
@@ -35,8 +35,10 @@ class Bibliography:
 
     def entry(self, rows: Sequence[Row]) -> str:
         """The entry of the document that all of `rows` stand in, without a line break at its end."""
-        first, *others = (item_of(row) for row in rows)
-        return self._entry(replace(first, others=tuple(others), key_letter=self._free_letter(first)), self._style)
+        first, *others = (replace(item_of(row), work=tuple(work_of(row))) for row in rows)
+        keywords = tuple(dict.fromkeys(wording.flat(tag) for row in rows for tag in row.tags))
+        whole = replace(first, others=tuple(others), keywords=keywords, key_letter=self._free_letter(first))
+        return self._entry(whole, self._style)
 
     def _free_letter(self, item: Item) -> str:
         key = citation_key(item)
@@ -54,7 +56,8 @@ def _bibtex(item: Item, style: Style) -> str:
 
 
 def _csl_json(item: Item, style: Style) -> str:
-    entry = {**csl_item(item), "id": _key(item), "note": "\n\n".join(_notes(item, style))}
+    keyword = {"keyword": ", ".join(item.keywords)} if item.keywords else {}
+    entry = {**csl_item(item), **keyword, "id": _key(item), "note": "\n\n".join(_notes(item, style))}
     return json.dumps(entry, ensure_ascii=False)
 
 
@@ -73,6 +76,7 @@ def _ris_lines(item: Item, style: Style) -> Iterator[tuple[str, str]]:
     yield "DA", _ris_date(item.issued)
     yield "UR", item.url
     yield "Y2", _ris_date(item.place.accessed) if item.url else ""
+    yield from (("KW", tag) for tag in item.keywords)
     yield from (("N1", note) for note in _notes(item, style))
 
 

@@ -38,10 +38,11 @@ def _date(when: Callable[[Item], Issued]) -> dict[str, Fact]:
 
 
 def said(item: Item, style: Style) -> str:
-    """Who says what, as a note of the document's entry says it."""
+    """Who says what, as a note of the document's entry says it, and in brackets what a person said of it."""
     who = ", ".join(part for part in (item.speaker.full if item.speaker else "", item.role, item.organization) if part)
     words = wording.ended(item.quotation, item.form, _marks(style), inside=style.rules.inside)
-    return f"{who}: {words}" if item.speaker else words
+    work = f" [{' · '.join(map(wording.flat, item.work))}]" if item.work else ""
+    return (f"{who}: {words}" if item.speaker else words) + work
 
 
 _FACTS: dict[str, Fact] = {
@@ -66,6 +67,7 @@ _FACTS: dict[str, Fact] = {
     "timestamp": lambda item, style: item.place.timestamp,
     "note": lambda item, style: item.note,
     "tags": lambda item, style: ", ".join(item.tags),
+    "keywords": lambda item, style: ", ".join(item.keywords),
     "id": lambda item, style: str(item.id or ""),
     "number": lambda item, style: str(item.number),
     "note_number": lambda item, style: str(item.note_number),

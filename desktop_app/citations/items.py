@@ -11,8 +11,10 @@ from datetime import date, datetime
 from pathlib import PurePath
 from string import ascii_lowercase
 
+from desktop_app.base.addresses import encoded_address
 from desktop_app.citations.fragments import linked
 from desktop_app.citations.names import Name, parse_name
+from desktop_app.citations.wording import flat
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row, beside_speaker
 
@@ -52,7 +54,8 @@ class Item:
     `number`, `note_number`, `letter` and `first` come of the other quotations that are cited beside it: the number of
     its document and its own, what tells two documents of one author and year apart, and whether nothing of this speaker
     stands before it. The first of a document has the further ones in `others`, for an entry that holds all of them;
-    these are `cited_before`.
+    these are `cited_before`. `work` and `keywords` are filled for entries of an export alone: what a person said of
+    the quotation, and on the first of a document the tags of all its quotations.
     """
 
     quotation: str
@@ -78,6 +81,8 @@ class Item:
     first: bool = True
     cited_before: bool = False
     others: tuple[Item, ...] = ()
+    work: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
 
     @property
     def own_words(self) -> bool:
@@ -102,16 +107,16 @@ def item_of(row: Row, place: Place | None = None) -> Item:
         quotation=row.quotation,
         form=row.form,
         speaker=_speaker(row),
-        role=_flat(role),
-        organization=_flat(organization),
-        authors=tuple(parse_name(author) for author in row.authors if author.strip()),
-        title=_LAST_STOP.sub("", _flat(row.title)),
-        container=_flat(row.publication),
+        role=flat(role),
+        organization=flat(organization),
+        authors=tuple(parse_name(name) for author in row.authors if (name := flat(author))),
+        title=_LAST_STOP.sub("", flat(row.title)),
+        container=flat(row.publication),
         issued=issued_of(row.published),
-        url=row.url if row.url.startswith(("http://", "https://")) else "",
-        file=PurePath(row.file.replace("\\", "/")).name,
+        url=encoded_address(row.url) if row.url.startswith(("http://", "https://")) else "",
+        file=flat(PurePath(row.file.replace("\\", "/")).name),
         place=replace(place or Place(), accessed=_accessed(row.retrieved)),
-        context=_flat(row.context),
+        context=flat(row.context),
         note=row.note,
         tags=row.tags,
         id=row.id,
@@ -193,10 +198,7 @@ def _accessed(retrieved: str) -> Issued:
 
 def _speaker(row: Row) -> Name | None:
     """Only a person's name has a family name: "an official statement" is cited whole."""
-    if not row.speaker.strip():
+    name = flat(row.speaker)
+    if not name:
         return None
-    return parse_name(row.speaker) if row.kind in (None, "person") else Name(literal=_flat(row.speaker))
-
-
-def _flat(words: str) -> str:
-    return " ".join(words.split())
+    return parse_name(name) if row.kind in (None, "person") else Name(literal=name)

@@ -21,7 +21,10 @@ _BIBTEX = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-    **{letter: f"\\{letter}" for letter in "{}$&#_%"},
+    # Not "\{": BibTeX counts braces whatever stands before them, and one alone would end or swallow the entry.
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    **{letter: f"\\{letter}" for letter in "$&#_%"},
 }
 _WIKITEXT = {"|": "{{!}}", "{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "<": "&lt;", ">": "&gt;"}
 _ESCAPES: Mapping[str, Mapping[str, str]] = MappingProxyType({"": {}, "bibtex": _BIBTEX, "wikitext": _WIKITEXT})

@@ -23,6 +23,7 @@ _CLOSES = frozenset("”»")
 _LAST = re.compile(r"(?<![.…A-Z])\.(?=[’”]?$)|,(?=[’”'\"]?$)")
 _CLOSES_NESTED = re.compile(r"(?<=[^\W_])[’”]$")
 _CLOSES_SINGLE = re.compile(r"’(?!\w)")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _ENDED = re.compile(r"[.?!…][’”'\"]?$")
 
 
@@ -113,8 +114,8 @@ def turned(words: str, marks: Marks, *, level: int = 0) -> str:
 
 
 def flat(words: str) -> str:
-    """The words on one line."""
-    return " ".join(words.split())
+    """The words on one line, without controls: TeX refuses them, and some readers of RIS stop there."""
+    return " ".join(_CONTROL.sub("", words).split())
 
 
 def count_words(words: str) -> int:

@@ -15,9 +15,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from desktop_app.base.errors import InquitError
 from desktop_app.exporters.options import Options
-from desktop_app.exporters.readable import attribution, with_addresses, with_headings, work_of
+from desktop_app.exporters.readable import attribution, with_addresses, with_headings
 from desktop_app.exporters.xml_text import xml_lines, xml_text
-from desktop_app.model.rows import Row, title_of
+from desktop_app.model.rows import Row, title_of, work_of
 
 MOST_BYTES = 2_000_000_000
 """What one part of an archive may have for every program to open it."""

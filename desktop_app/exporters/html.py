@@ -8,9 +8,9 @@ from html import escape
 from typing import BinaryIO
 
 from desktop_app.exporters.options import Options
-from desktop_app.exporters.readable import attribution, with_addresses, with_headings, work_of
+from desktop_app.exporters.readable import attribution, with_addresses, with_headings
 from desktop_app.exporters.xml_text import xml_lines, xml_text
-from desktop_app.model.rows import Row, title_of
+from desktop_app.model.rows import Row, title_of, work_of
 
 _HEAD = """<!DOCTYPE html>
 <html lang="en">

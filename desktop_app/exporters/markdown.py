@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from desktop_app.exporters.options import Options
-from desktop_app.exporters.readable import attribution, with_addresses, with_headings, work_of
-from desktop_app.model.rows import Row, title_of
+from desktop_app.exporters.readable import attribution, with_addresses, with_headings
+from desktop_app.model.rows import Row, title_of, work_of
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 _LIST_SIGN = re.compile(r"^(\d*)([-+.)])(?=\s|$)")

@@ -24,18 +24,6 @@ def attribution(row: Row) -> tuple[str, list[str]]:
     return row.speaker or "not attributed", [fact for fact in beside_speaker(row) if fact]
 
 
-def work_of(row: Row) -> Iterator[str]:
-    """What a person said of the quotation, a paragraph each."""
-    marks = ["★"] if row.starred else []
-    marks += [row.status] if row.status else []
-    marks += [f"corrected: {', '.join(row.corrected)}"] if row.corrected else []
-    marks += [f"tags: {', '.join(row.tags)}"] if row.tags else []
-    if marks:
-        yield " · ".join(marks)
-    if row.note:
-        yield f"Note: {row.note}"
-
-
 def with_addresses(words: str) -> Iterator[tuple[str, bool]]:
     """`words` in pieces, each with whether it is a web address."""
     for at, piece in enumerate(_ADDRESS.split(words)):

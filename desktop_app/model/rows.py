@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -99,6 +100,21 @@ def beside_speaker(row: Row) -> tuple[str, str]:
     """Role and organization as they are said beside the speaker; "" where his words say it: "a Google spokesperson"
     says both, and an organization speaks as itself."""
     return _unless_said(row.role, row), _unless_said(row.organization, row)
+
+
+def marks_of(row: Row) -> list[str]:
+    """What a person said of the quotation in a word each: star, status and the columns that were corrected."""
+    corrected = f"corrected: {', '.join(row.corrected)}" if row.corrected else ""
+    return [mark for mark in ("★" if row.starred else "", row.status, corrected) if mark]
+
+
+def work_of(row: Row) -> Iterator[str]:
+    """All that a person said of the quotation, a paragraph each."""
+    marks = marks_of(row) + ([f"tags: {', '.join(row.tags)}"] if row.tags else [])
+    if marks:
+        yield " · ".join(marks)
+    if row.note:
+        yield f"Note: {row.note}"
 
 
 def _unless_said(words: str, row: Row) -> str:

@@ -131,7 +131,8 @@ def test_markup_is_escaped() -> None:
     assert "|title=A {{!}} b &#91;c&#93; &#123;&#123;d&#125;&#125; & 50%" in reference(row, style="wikipedia").text
     assert "|url=https://a.example/x_y%7Cz |" in reference(row, style="wikipedia").text
     entry = reference(row, style="bibtex").text
-    assert r"title = {{A | b [c] \{\{d\}\} \& 50\% \#1\_x}}" in entry
+    braces = r"\textbraceleft{}\textbraceleft{}d\textbraceright{}\textbraceright{}"
+    assert rf"title = {{{{A | b [c] {braces} \& 50\% \#1\_x}}}}" in entry
     assert "url = {https://a.example/x_y%7Cz}" in entry
     assert cite(row, style="bibtex").code
 

@@ -13,10 +13,12 @@ import rispy
 
 from desktop_app.citations.bibliography import Bibliography
 from desktop_app.citations.csl import pandoc
+from desktop_app.citations.registry import cite_all
 from desktop_app.exporters.options import Options
 from desktop_app.exporters.registry import write
 from desktop_app.model.rows import Row
-from tests.exporters.rows import AWKWARD, bare, full
+from tests.exporters.rows import AWKWARD, WORK, bare, full
+from tests.exporters.test_foreign_readers import plain
 
 ROWS = (
     full(retrieved="2024-08-09T10:00:00+00:00"),
@@ -49,8 +51,25 @@ def test_bibtex_is_read_by_pybtex() -> None:
     assert (first.type, first.fields["journal"], first.fields["year"]) == ("article", "The Harbour Post", "2021")
     assert first.fields["url"] == "https://harbour.example/a_1?b=2&c=3"
     assert first.fields["urldate"] == "2024-08-09"
-    assert spaced(first.fields["annote"]).replace("\\", "") == " ".join(NOTES)
+    assert plain(spaced(first.fields["annote"])) == " ".join(NOTES)
     assert list(found) == ["roe2021port", "roe2021portb", "roeport", "source", "sourceb"]
+
+
+def test_what_a_person_said_goes_with_each_entry() -> None:
+    rows = (full(**WORK), full(id=2, tags=("tides", "harbour"), quotation="no & yes"))
+    work = "[★ · reviewed · corrected: role, speaker · tags: harbour, to check · Note: Ask him again. By phone.]"
+    notes = [f"{NOTES[0]} {work}", "Tom Hale, harbour master, Port of Marlow: “no & yes.” [tags: tides, harbour]"]
+    [item] = json.loads(exported("csl-json", *rows))
+    assert (item["keyword"], item["note"].split("\n\n")) == ("harbour, to check, tides", notes)
+    [entry] = rispy.loads(exported("ris", *rows))
+    assert (entry["keywords"], entry["notes"]) == (["harbour", "to check", "tides"], notes)
+    [bibtex] = pybtex.database.parse_string(exported("bibtex", *rows), "bibtex").entries.values()
+    assert bibtex.fields["keywords"] == "harbour, to check, tides"
+    assert plain(spaced(bibtex.fields["annote"])) == " ".join(notes)
+
+
+def test_a_citation_of_one_quotation_leaves_out_what_a_person_said() -> None:
+    assert cite_all([full(**WORK)], style="bibtex").text == cite_all([full()], style="bibtex").text
 
 
 def test_a_body_has_no_given_name_in_ris() -> None:

@@ -20,6 +20,7 @@ TERMS = {"@vocab": "https://schema.org/", "url": {"@type": "@id"}}
 # Which of the types used here has which of the properties, as schema.org/version/latest defines them.
 THING = {"@type", "name", "url", "identifier"}
 WORK_OF_ART = THING | {"text", "author", "citation", "isPartOf", "keywords", "comment", "publisher", "datePublished"}
+WORK_OF_ART |= {"creativeWorkStatus"}
 PROPERTIES = {
     "Quotation": WORK_OF_ART,
     "CreativeWork": WORK_OF_ART,
@@ -74,6 +75,7 @@ def test_who_said_what_where() -> None:
     assert (first["isPartOf"]["@type"], first["isPartOf"]["datePublished"]) == ("NewsArticle", "2021-03-04")
     assert first["isPartOf"]["url"] == "https://harbour.example/a_1?b=2&c=3"
     assert (first["keywords"], first["comment"]["text"]) == (["harbour", "to check"], "Ask him again.\nBy phone.")
+    assert first["creativeWorkStatus"] == ["★", "reviewed", "corrected: role, speaker"]
     assert second == {"@type": "Quotation", "identifier": "2", "text": "it rains"}
     assert exported()["@graph"] == []
 

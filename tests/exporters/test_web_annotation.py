@@ -39,7 +39,8 @@ TERMS: dict[str, Any] = {
     **{name: f"oa:{name}" for name in ("exact", "prefix", "suffix")},
     **{name: f"oa:{name}" for name in ("Annotation", "SpecificResource", "TextualBody")},
     **{name: f"oa:{name}" for name in ("TextQuoteSelector", "TextPositionSelector")},
-    **{name: f"oa:{name}" for name in ("identifying", "highlighting", "describing", "tagging", "commenting")},
+    **{name: f"oa:{name}" for name in ("identifying", "highlighting", "describing", "assessing")},
+    **{name: f"oa:{name}" for name in ("tagging", "commenting")},
 }
 IRI = {"type": "string", "pattern": "^[a-z]+:"}
 MODEL = Draft202012Validator(
@@ -115,6 +116,9 @@ def test_who_said_it_and_what_a_person_made_of_it() -> None:
     assert [(body["purpose"], body["value"]) for body in annotation["body"]] == [
         ("identifying", "Tom Hale"),
         ("describing", "harbour master, Port of Marlow"),
+        ("assessing", "★"),
+        ("assessing", "reviewed"),
+        ("assessing", "corrected: role, speaker"),
         ("tagging", "harbour"),
         ("tagging", "to check"),
         ("commenting", "Ask him again.\nBy phone."),
