@@ -22,6 +22,12 @@ _MOST_WORDS = 12
 _file = Named(path_type=Path)
 
 
+def _card_file(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
+    if path.suffix.lower() not in (".html", ".htm", ".md", ".markdown"):
+        raise click.BadParameter(f"a card is written as .html or .md (as PDF in the window), not as “{path.name}”.")
+    return path
+
+
 @click.command(
     epilog="""\b
 Examples:
@@ -33,7 +39,9 @@ The window makes them as PDF too. What a card says is checked by: inquit verify
 """
 )
 @click.argument("ids", nargs=-1, required=True, type=int, metavar="ID...")
-@click.option("-o", "--output", type=_file, required=True, metavar="OUT", help="The file, .html or .md.")
+@click.option(
+    "-o", "--output", type=_file, callback=_card_file, required=True, metavar="OUT", help="The file, .html or .md."
+)
 @named_library
 def card(*, ids: tuple[int, ...], output: Path, library: Path | None) -> int:
     """Write evidence cards of quotations, by the numbers that search and export show."""

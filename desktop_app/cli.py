@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The command line. Imports stand inside the commands, so that `inquit --help` answers at once.
 
-Exit status: 0 all done, 1 something was refused or failed, 2 usage, 130 stopped by Ctrl+C.
+Exit status: 0 all done, 1 something was refused or failed, 2 usage, 130 stopped by Ctrl+C, 141 the reader of the
+output has closed it (as other programs end by SIGPIPE).
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,10 +18,11 @@ import click
 from desktop_app import __version__
 from desktop_app import writing_options as writing
 from desktop_app.base.arguments import Named, Source
-from desktop_app.base.errors import BadQuery, Cancelled, DamagedLibrary, InquitError, UnknownColumn, UnknownFormat
+from desktop_app.base.errors import BadQuery, Cancelled, UnknownColumn
 from desktop_app.base.escaping import escaped
-from desktop_app.base.terminal import bar, is_closed_pipe, stopping, typed
+from desktop_app.base.terminal import bar, open_streams, stopping, tell
 from desktop_app.card_commands import card, verify
+from desktop_app.endings import DONE, REFUSED, STOPPED, ended_by, flushed
 from desktop_app.library_option import named_library as _library
 from desktop_app.library_option import opened as _opened
 from desktop_app.reading_options import ask_for_column, named_encoding, tell_report, told_columns
@@ -38,12 +39,14 @@ STYLES = (
 )
 DOCUMENT_ORDERS = ("added", "title", "authors", "publication", "date", "kind", "quotations")
 CITATION_FORMS = ("full", "short", "reference", "quotation")
-DONE, REFUSED, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 130, 141
 _STDOUT = Path("-")
+# Each loads the models; more than there are processors only wait for each other.
+_MOST_WORKERS = 256
 
 
 def main(arguments: list[str]) -> int:
     """Run one command; returns the exit status."""
+    open_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A terminal that lacks a character shows another one; that is no reason to stop.
@@ -52,47 +55,14 @@ def main(arguments: list[str]) -> int:
         # Not `commands.main`, which has answers of its own to Ctrl+C and to a closed pipe.
         with commands.make_context("inquit", list(arguments)) as context:
             status = commands.invoke(context)
-        sys.stdout.flush()
+        ended = status if isinstance(status, int) else DONE
     except click.exceptions.Exit as error:
-        return error.exit_code
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except UnknownFormat as error:
-        return _tell(f"{error} Or say --format.", USAGE)
-    except UnknownColumn as error:
-        return _tell(str(error), USAGE)
-    except BadQuery as error:
-        return _tell(f"the search cannot be understood: {error}", USAGE)
-    except DamagedLibrary as error:
-        return _tell(f"{error}{_way_back(error)}", REFUSED)
-    except InquitError as error:
-        return _tell(str(error), REFUSED)
+        ended = error.exit_code
     except (KeyboardInterrupt, click.Abort, Cancelled):
         return STOPPED
-    except OSError as error:
-        _drop_output()
-        if is_closed_pipe(error):
-            return PIPE_CLOSED
-        return _tell(f"{error.filename or 'the output'} cannot be written or read ({error.strerror})", REFUSED)
-    return status if isinstance(status, int) else DONE
-
-
-def _drop_output() -> None:
-    """Python would otherwise try to write the rest once more at exit, and complain."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _tell(message: str, status: int) -> int:
-    click.echo(f"inquit: {escaped(message)}", err=True)
-    return status
-
-
-def _way_back(error: DamagedLibrary) -> str:
-    """How to restore the newest sound backup; "" where there is none."""
-    if error.backup is None:
-        return ""
-    return f" Put it back with: inquit restore --library {typed(str(error.path))} {typed(str(error.backup))}"
+    except Exception as error:
+        ended = ended_by(error)
+    return flushed(ended)
 
 
 @contextmanager
@@ -108,7 +78,7 @@ _file = Named(path_type=Path)
 _attitudes = click.option("--attitudes", is_flag=True, help="Also what somebody only thinks, wants or feels.")
 _doubtful = click.option("--doubtful", is_flag=True, help="Also what is doubtful: perhaps nobody said it.")
 _workers = click.option(
-    "--workers", type=click.IntRange(min=1), help="Processes that analyse; without this one a processor."
+    "--workers", type=click.IntRange(1, _MOST_WORKERS), help="Processes that analyse; without this one a processor."
 )
 
 
@@ -196,7 +166,7 @@ def extract(
                 )
                 exporting.send_rows(rows, place, shape, place=rows.place)
     if sum(left_out):
-        click.echo(f"inquit: {sum(left_out):,} doubtful left out (--doubtful writes them too)", err=True)
+        tell(f"inquit: {sum(left_out):,} doubtful left out (--doubtful writes them too)")
     return REFUSED if refused else DONE
 
 
@@ -289,6 +259,8 @@ def search(
     from desktop_app.actions import browsing, exporting
     from desktop_app.model.query import Query
 
+    if format_ == "text" and columns:
+        raise UnknownColumn("text has no columns to choose. Say --format csv, or another table.")
     asked = Query(words=" ".join(query), attitudes=attitudes, doubtful=doubtful)
     with _opened(library) as opened, _pointing(asked.words):
         ids = browsing.find(opened, asked, limit=limit)
@@ -299,7 +271,7 @@ def search(
                 click.echo(exporting.as_text(row))
         else:
             exporting.send_ids(opened, ids, None, writing.shape(format_, None, columns, guard=not no_formula_guard))
-    click.echo(f"{len(ids):,} of {total:,} quotations{left_out}", err=True)
+    tell(f"{len(ids):,} of {total:,} quotations{left_out}")
 
 
 @commands.command(
@@ -330,7 +302,7 @@ def documents(*, query: tuple[str, ...], library: Path | None, sort: str, descen
         found = listed.find(opened, asked)
         for line in listed.lines(opened, found[:limit]):
             click.echo(line)
-    click.echo(f"{len(found[:limit]):,} of {len(found):,} documents", err=True)
+    tell(f"{len(found[:limit]):,} of {len(found):,} documents")
 
 
 @commands.command(
@@ -381,7 +353,7 @@ def export(
         exporting.send_ids(opened, chosen.ids, output if _to_file(output) else None, shape, progress=drawn)
     left_out += f"; {chosen.left_out:,} marked wrong left out (--wrong writes them too)" if chosen.left_out else ""
     quotations = "quotation" if len(chosen.ids) == 1 else "quotations"
-    click.echo(f"Exported {len(chosen.ids):,} {quotations}{left_out}.", err=True)
+    tell(f"Exported {len(chosen.ids):,} {quotations}{left_out}.")
 
 
 def _known_style(_context: click.Context, _option: click.Parameter, name: str) -> str:
@@ -426,7 +398,7 @@ def cite(*, ids: tuple[int, ...], style: str, form: str, html: bool, library: Pa
         click.echo(cited.html if html else cited.text)
     missing = sorted(set(ids) - {row.id for row in rows})
     for id in missing:
-        _tell(f"there is no quotation {id}", REFUSED)
+        tell(f"inquit: there is no quotation {id}")
     return REFUSED if missing else DONE
 
 
@@ -482,7 +454,7 @@ def refused(*, output: Path | None, forget: bool, library: Path | None) -> None:
                 click.echo(escaped(f"{each.name}: {each.reason}"))
         if forget:
             browsing.forget_refused(opened)
-    click.echo(f"{len(found):,} refused files", err=True)
+    tell(f"{len(found):,} refused files")
 
 
 @commands.command(
@@ -507,7 +479,7 @@ def corrections(*, file: Path, library: Path | None) -> int:
         done = correcting.restore(opened, file, progress=drawn)
     click.echo(f"{done.changes.summary}.")
     for each in done.misread:
-        click.echo(escaped(f"inquit: {file}: line {each.line}: {each.reason}"), err=True)
+        tell(f"inquit: {file}: line {each.line}: {each.reason}")
     return REFUSED if done.refused else DONE
 
 
@@ -519,7 +491,7 @@ def backup(library: Path | None) -> None:
 
     with _opened(library) as opened:
         made = backups.back_up(opened)
-    click.echo(f"Copied to {made.path}." if made else "There is a copy of today already.")
+    click.echo(escaped(f"Copied to {made.path}.") if made else "There is a copy of today already.")
 
 
 @commands.command(
@@ -538,13 +510,13 @@ def restore(copy: Path | None, library: Path | None) -> None:
 
     place = library or default_library()
     if copy is not None:
-        click.echo(f"Restored. The library as it was is now {backups.restore(place, copy)}.")
+        click.echo(escaped(f"Restored. The library as it was is now {backups.restore(place, copy)}."))
         return
     found = backups.backups(place)
     for made in found:
-        click.echo(made.path)
+        click.echo(escaped(str(made.path)))
     if not found:
-        click.echo(f"There are no copies of {place}.", err=True)
+        tell(f"There are no copies of {place}.")
 
 
 def _left_out(number: int) -> str:

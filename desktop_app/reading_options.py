@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop_app.base.errors import BadValue
-from desktop_app.base.escaping import escaped
-from desktop_app.base.terminal import typed
+from desktop_app.base.terminal import tell, typed
 
 if TYPE_CHECKING:
     from desktop_app.actions.columns import Columns
@@ -30,7 +29,7 @@ _COUNTED = {
 def tell_report(report: ImportReport | ReanalysisReport, **counts: int) -> None:
     """Print the report of an import or of a repeated extraction; `counts` are those beside refusals and orphans."""
     for refusal in report.refused:
-        click.echo(escaped(f"inquit: {refusal.name}: {refusal.reason}{ask_for_column(refusal)}"), err=True)
+        tell(f"inquit: {refusal.name}: {refusal.reason}{ask_for_column(refusal)}")
     counts |= {"refused": len(report.refused), "orphans": report.orphans}
     counted = "".join(f", {number:,} {_COUNTED[name]}" for name, number in counts.items() if number)
     click.echo(f"{report.changes.summary}{counted}{' (stopped)' if report.stopped else ''}.")

@@ -24,6 +24,7 @@ from desktop_app.actions.columns import Field, remember, remembered
 from desktop_app.base.logs import stop_log
 from desktop_app.base.paths import config_dir
 from desktop_app.base.progress import Progress
+from desktop_app.endings import USAGE
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
 from tests.actions.analysts import simple
@@ -593,5 +594,5 @@ def test_any_style_and_form_can_be_cited(capfdbinary: Capture) -> None:
     )
     assert inquit(capfdbinary, "cite", "1", "--style", "mine").out == "Jane Roe: “Yes, it is”\n"
     unknown = inquit(capfdbinary, "cite", "1", "--style", "klingon")
-    assert unknown.status == cli.USAGE
+    assert unknown.status == USAGE
     assert "there is no style klingon; there are: apa, mla," in unknown.err

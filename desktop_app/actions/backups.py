@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop_app.actions.opening import refuse_what_is_no_file
 from desktop_app.base.progress import Progress
 from desktop_app.library import backups as _backups
 from desktop_app.library.library import Library
@@ -42,6 +43,7 @@ def backups(path: Path) -> list[Backup]:
 def restore(path: Path, backup: Path) -> Path:
     """Put a copy in the place of the library at `path` (which must be closed); returns where the old one now lies.
 
-    :raises LibraryProblem: the copy is damaged or no library, the library is in use, or the disk is full.
+    :raises LibraryProblem: the copy is damaged or no library, the library is in use or a folder, or the disk is full.
     """
+    refuse_what_is_no_file(path)
     return _backups.restore(path, backup)

@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, cast
 
 from desktop_app.base.errors import InquitError
 from desktop_app.base.files import replacing
@@ -196,14 +198,63 @@ def write_refused(refused: Iterable[RefusedFile], path: Path | None) -> None:
 def _sending(path: Path | None, *, private: bool = False) -> Iterator[BinaryIO]:
     """Opens the target of an export, which is replaced wholly or not at all; standard output where `path` is None."""
     if path is None:
-        yield sys.stdout.buffer
+        with _watched(sys.stdout.buffer) as out:
+            yield out
         sys.stdout.buffer.flush()
         return
     try:
-        with replacing(path, private=private) as out:
+        with replacing(path, private=private) as target, _watched(target) as out:
             yield out
     except OSError as error:
         raise unwritable(path, error) from error
+
+
+@contextmanager
+def _watched(target: BinaryIO) -> Iterator[BinaryIO]:
+    """`target`, whose own error is raised where writing fails, whatever a library makes of it.
+
+    XlsxWriter wraps it in an error of its own; and an archive that was not ended writes its end when it is forgotten,
+    which fails once more, and is printed as a traceback.
+    """
+    watching = _Watching(target)
+    try:
+        yield cast(BinaryIO, watching)
+    except Exception:
+        if watching.failed is not None:
+            raise watching.failed from None
+        raise
+    finally:
+        watching.ended = True
+
+
+class _Watching:
+    """A file to be written to; does nothing more once that has failed or the export has ended."""
+
+    def __init__(self, target: BinaryIO) -> None:
+        self._target = target
+        self._place = 0
+        self.failed: OSError | None = None
+        self.ended = False
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._target, name)
+        return partial(self._call, found) if callable(found) else found
+
+    def tell(self) -> int:
+        """Where the file is written to, or was at last."""
+        self._place = self._call(self._target.tell) or self._place
+        return self._place
+
+    def _call(self, method: Callable[..., Any], *arguments: Any) -> Any:
+        if self.ended or self.failed:
+            return 0
+        try:
+            return method(*arguments)
+        except OSError as error:
+            # Libraries ask whether a pipe can be wound back, which is no fault.
+            if not isinstance(error, io.UnsupportedOperation) and error.errno != errno.ESPIPE:
+                self.failed = error
+            raise
 
 
 def unwritable(path: Path, error: OSError) -> InquitError:

@@ -12,7 +12,7 @@ from desktop_app.base.progress import Progress
 from desktop_app.library.finding import doubt
 from desktop_app.library.library import Library
 
-__all__ = ["Library", "open_library"]
+__all__ = ["Library", "open_library", "refuse_what_is_no_file"]
 
 
 def open_library(path: Path | None = None, *, progress: Progress | None = None) -> Library:
@@ -26,7 +26,7 @@ def open_library(path: Path | None = None, *, progress: Progress | None = None) 
     :raises LibraryProblem: it is newer than this program, no library, in use, or cannot be made there.
     """
     place = path if path is not None else paths.default_library()
-    _refuse_what_is_no_file(place)
+    refuse_what_is_no_file(place)
     opened = Library(place, progress=progress)
     try:
         if not opened.read_only:
@@ -37,8 +37,11 @@ def open_library(path: Path | None = None, *, progress: Progress | None = None) 
     return opened
 
 
-def _refuse_what_is_no_file(path: Path) -> None:
-    """Opening a pipe waits for ever, and a device would be changed for everybody who uses it."""
+def refuse_what_is_no_file(path: Path) -> None:
+    """Refuse what cannot be a library: opening a pipe waits for ever, and a device would be changed for all its users.
+
+    :raises LibraryProblem: there is a folder, device or pipe at `path`.
+    """
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:

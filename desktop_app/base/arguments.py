@@ -11,15 +11,17 @@ from desktop_app.base.addresses import is_address
 
 
 class Named(click.Path):
-    """A path; of nothing Python would make the present folder."""
+    """A path; of nothing Python would make the present folder, and a zero byte no system takes."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path.
 
-        :raises click.UsageError: an empty name.
+        :raises click.UsageError: an empty name, or one that no file can have.
         """
         if value == "":
             self.fail("a name is needed, this one is empty", param, ctx)
+        if "\0" in str(value):
+            self.fail("no file has a zero byte in its name", param, ctx)
         return super().convert(value, param, ctx)
 
 

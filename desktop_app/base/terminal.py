@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Work that takes a while in a terminal: a progress bar on standard error, and Ctrl+C."""
+"""What a terminal shows: names and messages, a progress bar on standard error; the standard streams, and Ctrl+C."""
 
 from __future__ import annotations
 
 import errno
+import os
 import shlex
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from time import monotonic
-from typing import Any
+from typing import Any, TextIO
 
 from desktop_app.base.escaping import escaped
 from desktop_app.base.progress import Progress, Stoppable
@@ -19,6 +20,34 @@ from desktop_app.base.progress import Progress, Stoppable
 _EVERY_S = 0.1
 _BAR_WIDTH = 24
 _LINE_WIDTH = 78
+
+
+def tell(message: str) -> None:
+    """Print `message` on standard error, on one line; where nothing can be written there, the work goes on without."""
+    try:
+        sys.stderr.write(f"{escaped(message)}\n")
+        sys.stderr.flush()
+    except OSError:
+        drop(sys.stderr)
+
+
+def open_streams() -> None:
+    """Open the standard streams that the program was started without (`inquit … >&-`).
+
+    Else the first file that is opened, a library, takes the number of one and with it what any part of the program
+    prints. As in other programs of Unix, writing to an output that was closed fails; messages are lost.
+    """
+    for name, mode, opened in (("stdin", "r", os.O_RDONLY), ("stdout", "w", os.O_RDONLY), ("stderr", "w", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.open(os.devnull, opened), mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+
+
+def drop(stream: TextIO) -> None:
+    """Send what `stream` still holds nowhere: at exit Python would try to write it once more, and complain."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 class Bar:
@@ -43,8 +72,7 @@ class Bar:
     def note(self, message: str) -> None:
         """Print a line that stays."""
         self.clear()
-        sys.stderr.write(f"{escaped(message)}\n")
-        sys.stderr.flush()
+        tell(message)
 
     def clear(self) -> None:
         """Remove the bar."""

@@ -26,6 +26,7 @@ _STATUSES = {"": "", "checked": "checked", "reviewed": "checked", "wrong": "wron
 """The marks, with the name that one had before."""
 _PAGE = 4_000_000
 """Characters, after which a page of rows is full."""
+_LONGEST_HEADER = 100_000
 _STAR = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}
 
 
@@ -48,7 +49,8 @@ def read_corrections(text: TextIO, *, at: int = 0, line: int = 1) -> Page:
     """
     # The sentence around a quotation may be long.
     csv.field_size_limit(sys.maxsize)
-    header = text.readline()
+    # A device, or a file of another kind, may have no line end at all.
+    header = text.readline(_LONGEST_HEADER)
     delimiter = max(_DELIMITERS, key=header.count)
     columns = next(csv.reader([header], delimiter=delimiter), [])
     missing = [name for name in _NEEDED if name not in columns]

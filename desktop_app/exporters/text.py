@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from desktop_app.base.escaping import escaped
 from desktop_app.model.rows import Row, beside_speaker
 
 
@@ -12,4 +13,4 @@ def as_text(row: Row) -> str:
     where = ", ".join(part for part in (row.title or row.file, row.publication, row.published) if part)
     margin = " " * (len(str(row.id)) + 3)
     quotation = " ".join(row.quotation.split())
-    return f"[{row.id}] {who}\n{margin}{quotation}" + (f"\n{margin}{where}" if where else "")
+    return f"[{row.id}] {escaped(who)}\n{margin}{escaped(quotation)}" + (f"\n{margin}{escaped(where)}" if where else "")

@@ -8,6 +8,7 @@ where there are many, they are put in order by a remembered order of the whole l
 from __future__ import annotations
 
 import sqlite3
+import sys
 from array import array
 from collections.abc import Iterable
 from contextlib import nullcontext
@@ -148,7 +149,8 @@ def _statement(
     keys = ["w.rowid" if key == "q.id" and asked.match and not order.table else key for key in order.keys]
     passes = [_pass(asked._replace(shown=(shown,)), query, extra) for shown in asked.shown]
     values = tuple(value for _, _, each in passes for value in each)
-    cut = f" LIMIT {int(limit)}" if limit is not None else ""
+    # SQLite counts to 2**63 - 1.
+    cut = f" LIMIT {min(limit, sys.maxsize)}" if limit is not None else ""
     if len(passes) == 1:
         ((tables, where, _),) = passes
         return f"SELECT {keys[-1]} FROM {tables} WHERE {where} ORDER BY {_by(keys, query)}{cut}", values

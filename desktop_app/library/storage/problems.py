@@ -53,9 +53,11 @@ def _is_full(path: Path) -> bool:
     import shutil
 
     try:
-        return shutil.disk_usage(path.parent).free < _FULL_BYTES
+        usage = shutil.disk_usage(path.parent)
     except OSError:
         return False
+    # /proc and others like it have no size at all.
+    return usage.total > 0 and usage.free < _FULL_BYTES
 
 
 @contextmanager
