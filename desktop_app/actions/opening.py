@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.base import paths
-from desktop_app.base.errors import LibraryProblem
+from desktop_app.base.errors import FullDisk, LibraryProblem
 from desktop_app.base.progress import Progress
 from desktop_app.library.finding import doubt
 from desktop_app.library.library import Library
@@ -30,7 +31,8 @@ def open_library(path: Path | None = None, *, progress: Progress | None = None) 
     opened = Library(place, progress=progress)
     try:
         if not opened.read_only:
-            doubt.follow_default(opened, progress)
+            with suppress(FullDisk):
+                doubt.follow_default(opened, progress)
     except BaseException:
         opened.close()
         raise

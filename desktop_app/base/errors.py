@@ -62,6 +62,10 @@ class LibraryProblem(InquitError):
     """A library that cannot be opened, read or written."""
 
 
+class FullDisk(LibraryProblem):
+    """A library that cannot be written since its disk is full; it can still be read."""
+
+
 class NoSuchDocument(LibraryProblem):
     """A document that is not in the library, or not any more."""
 

@@ -31,6 +31,9 @@ class _PrivateHandler(RotatingFileHandler):
         make_private_file(Path(self.baseFilename))
         return super()._open()
 
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Go on without the line: the disk may be full, and standard error, where Python complains, is the user's."""
+
     def doRollover(self) -> None:
         """Begin a new file. Windows renames none that a worker process has open; then this one goes on for now."""
         with suppress(PermissionError):

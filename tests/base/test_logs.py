@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import errno
+import io
 import logging
 import os
 import re
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.base import logs
 from desktop_app.base.logs import install_excepthook, start_log, stop_log
 
 
@@ -47,6 +50,19 @@ def test_the_file_does_not_grow_for_ever(log: Path) -> None:
     assert max(sizes) <= 1_000_000
 
 
+def test_a_log_on_a_full_disk_disturbs_nobody(
+    log: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Full(io.StringIO):
+        def write(self, words: str) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    [handler] = [each for each in logging.getLogger("desktop_app").handlers if isinstance(each, logs._PrivateHandler)]
+    monkeypatch.setattr(handler, "stream", Full())
+    logging.getLogger("desktop_app").info("read port.txt")
+    assert capsys.readouterr().err == ""
+
+
 def test_a_log_that_another_process_has_open_goes_on(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows renames none."""
 
@@ -54,7 +70,7 @@ def test_a_log_that_another_process_has_open_goes_on(log: Path, monkeypatch: pyt
         raise PermissionError
 
     monkeypatch.setattr(os, "rename", refuse)
-    monkeypatch.setattr(logging.Handler, "handleError", lambda *_: pytest.fail("was not logged"))
+    monkeypatch.setattr(logs._PrivateHandler, "handleError", lambda *_: pytest.fail("was not logged"))
     for _ in range(1100):
         logging.getLogger("desktop_app").info("x" * 1000)
     assert log.stat().st_size > 1_100_000

@@ -187,7 +187,7 @@ def test_a_file_beside_the_library_that_cannot_be_made_on_a_full_disk_is_said(
 ) -> None:
     failed = sqlite3.OperationalError("disk I/O error")
     failed.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
-    monkeypatch.setattr("shutil.disk_usage", lambda _folder: SimpleNamespace(free=free))
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: SimpleNamespace(free=free, total=10**9))
     assert words in str(problems.problem(path, failed))
 
 

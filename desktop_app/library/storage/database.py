@@ -85,8 +85,9 @@ class Database:
         _look(self._path)
         _keep_private(self._path)
         self._read_only = self._path.exists() and not _may_write(self._path)
+        self._mode = "mode=ro" if self._read_only else "mode=rwc"
         with problems.plain_words(self._path):
-            self._writer = self._connect(WRITER_CACHE_KIB)
+            self._writer = self._first_connection()
             try:
                 self._prepare(migrations)
             except BaseException:
@@ -110,12 +111,23 @@ class Database:
 
     def _connect(self, cache_kib: int) -> sqlite3.Connection:
         try:
-            return self._open(cache_kib, "mode=ro" if self._read_only else "mode=rwc")
+            return self._open(cache_kib, self._mode)
         except sqlite3.OperationalError:
             if not self._read_only:
                 raise
         # A log cannot be kept beside a file in a read-only folder; nobody can write there, so none is needed.
         return self._open(cache_kib, "mode=ro&immutable=1")
+
+    def _first_connection(self) -> sqlite3.Connection:
+        try:
+            return self._connect(WRITER_CACHE_KIB)
+        except sqlite3.OperationalError:
+            if os.name != "posix" or not problems.is_full(self._path):
+                raise
+        # The index of the log is a file of 32 kB for which a full disk has no room. In this mode it is kept in memory,
+        # for all connections of this process; those of others are kept out.
+        self._mode += "&vfs=unix-excl"
+        return self._connect(WRITER_CACHE_KIB)
 
     def _open(self, cache_kib: int, mode: str) -> sqlite3.Connection:
         connection = sqlite3.connect(
@@ -156,13 +168,17 @@ class Database:
         if self.checked_at_opening and not empty and not copies.is_sound(self._writer, quick=True):
             raise problems.damaged(self._path)
         if not self._read_only:
-            self._writer.execute("PRAGMA journal_mode = WAL")
+            # A library that was put back from a backup has no log yet; without one, too, it can be read.
+            with problems.passing_over_a_full_disk(self._path):
+                self._writer.execute("PRAGMA journal_mode = WAL")
         if version < migrations[-1].version:
             if self._read_only:
                 raise problems.read_only(self._path)
             migrate(self._writer, migrations, before=self._back_up_before, progress=self._progress)
         if not self._read_only:
-            canonical.bring_up_to_date(self._writer)
+            # The names are worked out again when there is room; the library can be read with those that it has.
+            with problems.passing_over_a_full_disk(self._path):
+                canonical.bring_up_to_date(self._writer)
         self._data_version = self._read_data_version()
 
     def _back_up_before(self, version: int) -> None:

@@ -9,20 +9,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.base.errors import DamagedLibrary, ForeignFile, LibraryProblem
+from desktop_app.base.errors import DamagedLibrary, ForeignFile, FullDisk, LibraryProblem
 
 if TYPE_CHECKING:
     from desktop_app.model.backup import Backup
 
 _DAMAGED = "is damaged; restore one of its backups (File > Restore a backup, or `inquit restore`)"
 _FOREIGN = "is not a library of this program; choose another file"
+_FULL = "could not be written because the disk is full; nothing of this step was kept. Free some space and try again"
 _READ_ONLY = "can only be read; move it to a folder that you may write to, or change its permissions"
 # Primary result codes: the lowest byte of an extended one (sqlite.org/rescode.html).
 _WORDS = {
     sqlite3.SQLITE_BUSY: "is in use by another program; close that, or wait a moment and try again",
     sqlite3.SQLITE_LOCKED: "is in use by another program; close that, or wait a moment and try again",
-    sqlite3.SQLITE_FULL: "could not be written because the disk is full; nothing of this step was kept. "
-    "Free some space and try again",
     sqlite3.SQLITE_READONLY: _READ_ONLY,
     sqlite3.SQLITE_PERM: _READ_ONLY,
     sqlite3.SQLITE_CANTOPEN: "cannot be opened; see that its folder exists and that you may write to it",
@@ -36,19 +35,37 @@ _FULL_BYTES = 65_536
 
 def problem(path: Path, error: sqlite3.Error) -> LibraryProblem | None:
     """What the user can do about `error`; None where it is a bug of ours."""
-    code = getattr(error, "sqlite_errorcode", None)
-    primary = code & 0xFF if code is not None else None
-    if primary in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and _is_full(path):
-        primary = sqlite3.SQLITE_FULL
-    made = {sqlite3.SQLITE_CORRUPT: damaged, sqlite3.SQLITE_NOTADB: not_a_library}.get(primary or 0)
+    primary = _code(path, error)
+    made = {sqlite3.SQLITE_CORRUPT: damaged, sqlite3.SQLITE_NOTADB: not_a_library, sqlite3.SQLITE_FULL: _full}.get(
+        primary or 0
+    )
     if made is not None:
         return made(path)
     words = _WORDS.get(primary) if primary is not None else None
     return LibraryProblem(f"The library {path} {words}.") if words else None
 
 
-def _is_full(path: Path) -> bool:
-    """The disk has no room for the files that are kept beside an open library."""
+def _code(path: Path, error: sqlite3.Error) -> int | None:
+    """The primary result code of `error`; that of a full disk also where a file beside the library has no room."""
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = code & 0xFF if code is not None else None
+    if primary in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and is_full(path):
+        return sqlite3.SQLITE_FULL
+    return primary
+
+
+@contextmanager
+def passing_over_a_full_disk(path: Path) -> Iterator[None]:
+    """Do what the block does only if the disk has room for it; reading needs none of it."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if _code(path, error) != sqlite3.SQLITE_FULL:
+            raise
+
+
+def is_full(path: Path) -> bool:
+    """Whether the disk has no room for the files that are kept beside an open library."""
     # Imported here: it loads all that packs archives, and a library that opens has no need of it.
     import shutil
 
@@ -78,6 +95,11 @@ def plain_words(path: Path) -> Iterator[None]:
 def read_only(path: Path) -> LibraryProblem:
     """The refusal to write to a library that may only be read."""
     return LibraryProblem(f"The library {path} {_READ_ONLY}.")
+
+
+def _full(path: Path) -> FullDisk:
+    """The refusal to write where there is no room."""
+    return FullDisk(f"The library {path} {_FULL}.")
 
 
 def damaged(path: Path) -> DamagedLibrary:
