@@ -46,7 +46,7 @@ def _said(message: str, status: int) -> int:
 
 
 def _shown(error: click.ClickException) -> int:
-    error.message = escaped(error.message)
+    error.message = escaped(error.message)  # type: ignore[misc]  # click calls it final; it names what was typed
     try:
         error.show()
     except OSError:

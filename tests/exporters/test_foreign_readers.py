@@ -185,7 +185,7 @@ def to_be_read(words: str) -> None:
     """The words that show, in the formats whose white space is that of a page."""
     page = html.document_fromstring(exported("html", hostile(words), BEHIND))
     paragraphs = Document(io.BytesIO(exported("docx", hostile(words), BEHIND))).paragraphs
-    quoted = [part.text for part in paragraphs if part.style.name == "Quote"]
+    quoted = [part.text for part in paragraphs if part.style is not None and part.style.name == "Quote"]
     assert "".join(page.xpath("//figure[1]/blockquote")[0].text_content().split()) == "".join(xml_text(words).split())
     assert "".join("".join(quoted[:-1]).split()) == "".join(xml_text(words).split())
     assert page.xpath("count(//figure)") == 2
