@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How a command ends: the exit status, and the sentence that is said."""
+"""The end of a command: its exit status, and the message on standard error."""
 
 from __future__ import annotations
 
 import errno
-import logging
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -19,7 +18,7 @@ DONE, REFUSED, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
 
 def ended_by(error: Exception) -> int:
-    """Say what ended the command; returns the exit status."""
+    """Report the error that ended the command; return the exit status."""
     if isinstance(error, click.ClickException):
         return _shown(error)
     if isinstance(error, OSError):
@@ -31,7 +30,7 @@ def ended_by(error: Exception) -> int:
 
 
 def flushed(status: int) -> int:
-    """Write the rest of the output; returns `status`, or that of an output that takes no more."""
+    """Flush the output; return `status`, or that of an output that cannot be written."""
     try:
         sys.stdout.flush()
     except OSError as error:
@@ -40,7 +39,7 @@ def flushed(status: int) -> int:
 
 
 def _said(message: str, status: int) -> int:
-    """Say `message` on standard error; returns `status`."""
+    """Print `message` on standard error; return `status`."""
     tell(f"inquit: {message}")
     return status
 
@@ -65,16 +64,19 @@ def _unwritten(error: OSError) -> int:
 
 
 def _fault(error: Exception) -> str:
-    """Write an error that is a fault of ours into the log; what to say of it."""
+    """Log an error that is a bug of ours; return the message."""
+    # Loaded only here: `inquit --help` answers at once.
+    import logging
+
     from desktop_app.base.logs import start_log
 
     log = start_log()
-    logging.getLogger(__name__).critical("nobody caught this", exc_info=error)
-    return f"a fault of this program ended the command ({error!r})" + (f"; it is written down in {log}" if log else "")
+    logging.getLogger(__name__).critical("uncaught", exc_info=error)
+    return f"a fault of this program ended the command ({error!r})" + (f"; details are in {log}" if log else "")
 
 
 def _way_back(error: DamagedLibrary) -> str:
-    """How to restore the newest sound backup; "" where there is none."""
+    """Return the command that restores the newest sound backup; "" if there is none."""
     if error.backup is None:
         return ""
     return f" Put it back with: inquit restore --library {typed(str(error.path))} {typed(str(error.backup))}"
@@ -88,4 +90,4 @@ _ENDINGS: tuple[tuple[type[Exception], int, Callable[[Any], str]], ...] = (
     (InquitError, REFUSED, str),
     (MemoryError, REFUSED, lambda error: "there is not enough memory"),
 )
-"""What ends a command, the exit status, and what is said; the first that fits."""
+"""Kind of error, exit status, and message; the first that fits."""

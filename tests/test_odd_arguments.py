@@ -114,6 +114,7 @@ def test_names_are_shown_on_one_line(capfdbinary: Capture, library: Path) -> Non
     assert inquit(capfdbinary, "restore", "--library", "n\n.inquit").out.startswith("n%0A.inquit.backups/")
 
 
+@pytest.mark.posix
 def test_a_device_holds_no_corrections(capfdbinary: Capture, library: Path) -> None:
     ran = inquit(capfdbinary, "corrections", "--library", "l.inquit", "/dev/zero")
     assert (ran.status, ran.err.startswith("inquit: /dev/zero holds no corrections")) == (1, True)
@@ -132,7 +133,7 @@ def test_a_fault_of_ours_ends_with_a_sentence_and_is_logged(
     assert ran.status == REFUSED
     assert ran.err == (
         "inquit: a fault of this program ended the command (RuntimeError('nobody thought of it')); "
-        f"it is written down in {log}\n"
+        f"details are in {log}\n"
     )
     logging.shutdown()
     assert "Traceback" in log.read_text(encoding="utf-8")

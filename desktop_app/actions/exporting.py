@@ -211,10 +211,10 @@ def _sending(path: Path | None, *, private: bool = False) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _watched(target: BinaryIO) -> Iterator[BinaryIO]:
-    """`target`, whose own error is raised where writing fails, whatever a library makes of it.
+    """Yield `target`; if writing to it fails, raise its own error, whatever a library makes of that.
 
-    XlsxWriter wraps it in an error of its own; and an archive that was not ended writes its end when it is forgotten,
-    which fails once more, and is printed as a traceback.
+    XlsxWriter wraps it in an error of its own, and a ZIP archive that was not ended writes its end when it is
+    collected: that fails again, and Python prints a traceback.
     """
     watching = _Watching(target)
     try:
@@ -241,7 +241,7 @@ class _Watching:
         return partial(self._call, found) if callable(found) else found
 
     def tell(self) -> int:
-        """Where the file is written to, or was at last."""
+        """Return the position in the file, or the last one that was known."""
         self._place = self._call(self._target.tell) or self._place
         return self._place
 
@@ -251,7 +251,7 @@ class _Watching:
         try:
             return method(*arguments)
         except OSError as error:
-            # Libraries ask whether a pipe can be wound back, which is no fault.
+            # Libraries try whether the file is seekable; a pipe is not, which is no failure.
             if not isinstance(error, io.UnsupportedOperation) and error.errno != errno.ESPIPE:
                 self.failed = error
             raise

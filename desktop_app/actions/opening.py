@@ -40,7 +40,7 @@ def open_library(path: Path | None = None, *, progress: Progress | None = None) 
 
 
 def refuse_what_is_no_file(path: Path) -> None:
-    """Refuse what cannot be a library: opening a pipe waits for ever, and a device would be changed for all its users.
+    """Refuse a folder, a pipe, which would wait for ever, and a device, which would be changed for all its users.
 
     :raises LibraryProblem: there is a folder, device or pipe at `path`.
     """

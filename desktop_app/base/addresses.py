@@ -21,15 +21,15 @@ def is_address(text: str) -> bool:
 
 
 def clean_address(stated: str) -> str:
-    """An address as browsers read it: without blanks at its ends and line breaks within, the rest `encoded_address`.
+    """Return an address as browsers read it: stripped, without tabs and line breaks, and encoded (`encoded_address`).
 
-    After the URL Standard of the WHATWG: a page may state its address over two lines.
+    After the URL Standard of the WHATWG; a page may state its address over two lines.
     """
     return encoded_address(_WRAPPED.sub("", stated.strip()))
 
 
 def encoded_address(address: str) -> str:
-    """`address` with blanks and what does not show percent-encoded, so that it stays one word on one line anywhere."""
+    """Return `address` with spaces and unprintable characters percent-encoded, so that it is one word everywhere."""
     if address.isprintable() and " " not in address:
         return address
     from urllib.parse import quote

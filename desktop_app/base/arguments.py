@@ -11,7 +11,7 @@ from desktop_app.base.addresses import is_address
 
 
 class Named(click.Path):
-    """A path; of nothing Python would make the present folder, and a zero byte no system takes."""
+    """A path that a file can have: without zero bytes, and not empty, which Python takes for the current folder."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path.

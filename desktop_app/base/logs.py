@@ -32,7 +32,7 @@ class _PrivateHandler(RotatingFileHandler):
         return super()._open()
 
     def handleError(self, record: logging.LogRecord) -> None:
-        """Go on without the line: the disk may be full, and standard error, where Python complains, is the user's."""
+        """Drop the line: the disk may be full, and standard error, where Python reports that, belongs to the user."""
 
     def doRollover(self) -> None:
         """Begin a new file. Windows renames none that a worker process has open; then this one goes on for now."""

@@ -23,7 +23,7 @@ _LINE_WIDTH = 78
 
 
 def tell(message: str) -> None:
-    """Print `message` on standard error, on one line; where nothing can be written there, the work goes on without."""
+    """Print `message` as one line on standard error; do nothing if that cannot be written."""
     try:
         sys.stderr.write(f"{escaped(message)}\n")
         sys.stderr.flush()
@@ -32,10 +32,10 @@ def tell(message: str) -> None:
 
 
 def open_streams() -> None:
-    """Open the standard streams that the program was started without (`inquit … >&-`).
+    """Open the standard streams that were closed when the program was started (`inquit … >&-`).
 
-    Else the first file that is opened, a library, takes the number of one and with it what any part of the program
-    prints. As in other programs of Unix, writing to an output that was closed fails; messages are lost.
+    Otherwise the next file that is opened, a library, gets the descriptor of one, and what any part of the program
+    prints is written into it. As in the GNU programs, writing to a closed output fails; messages are lost.
     """
     for name, mode, opened in (("stdin", "r", os.O_RDONLY), ("stdout", "w", os.O_RDONLY), ("stderr", "w", os.O_WRONLY)):
         if getattr(sys, name) is None:
@@ -43,7 +43,7 @@ def open_streams() -> None:
 
 
 def drop(stream: TextIO) -> None:
-    """Send what `stream` still holds nowhere: at exit Python would try to write it once more, and complain."""
+    """Discard what is left in the buffer of `stream`, which Python would try to write again at exit."""
     with suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())

@@ -38,7 +38,7 @@ def _date(when: Callable[[Item], Issued]) -> dict[str, Fact]:
 
 
 def said(item: Item, style: Style) -> str:
-    """Who says what, as a note of the document's entry says it, and in brackets what a person said of it."""
+    """Return who says what, as a note of the document's entry has it, with a person's work on it in brackets."""
     who = ", ".join(part for part in (item.speaker.full if item.speaker else "", item.role, item.organization) if part)
     words = wording.ended(item.quotation, item.form, _marks(style), inside=style.rules.inside)
     work = f" [{' · '.join(map(wording.flat, item.work))}]" if item.work else ""

@@ -54,8 +54,8 @@ class Item:
     `number`, `note_number`, `letter` and `first` come of the other quotations that are cited beside it: the number of
     its document and its own, what tells two documents of one author and year apart, and whether nothing of this speaker
     stands before it. The first of a document has the further ones in `others`, for an entry that holds all of them;
-    these are `cited_before`. `work` and `keywords` are filled for entries of an export alone: what a person said of
-    the quotation, and on the first of a document the tags of all its quotations.
+    these are `cited_before`. `work` and `keywords` are filled for entries of an export alone: what a person noted
+    about the quotation, and on the first of a document the tags of all its quotations.
     """
 
     quotation: str

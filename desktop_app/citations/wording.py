@@ -114,7 +114,7 @@ def turned(words: str, marks: Marks, *, level: int = 0) -> str:
 
 
 def flat(words: str) -> str:
-    """The words on one line, without controls: TeX refuses them, and some readers of RIS stop there."""
+    """Return the words on one line without control characters, which TeX refuses and at which some RIS readers stop."""
     return " ".join(_CONTROL.sub("", words).split())
 
 

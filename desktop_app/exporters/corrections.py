@@ -49,7 +49,7 @@ def read_corrections(text: TextIO, *, at: int = 0, line: int = 1) -> Page:
     """
     # The sentence around a quotation may be long.
     csv.field_size_limit(sys.maxsize)
-    # A device, or a file of another kind, may have no line end at all.
+    # /dev/zero has no line end at all.
     header = text.readline(_LONGEST_HEADER)
     delimiter = max(_DELIMITERS, key=header.count)
     columns = next(csv.reader([header], delimiter=delimiter), [])

@@ -22,9 +22,9 @@ _MARK, _EMPTY = '"', '""'
 _GUARD = "'"
 _SIGNS = frozenset("=+-@")
 _UNSEEN = frozenset(("Cc", "Cf", "Mn", "Zs", "Zl", "Zp"))
-"""Categories of what does not show at the beginning of a cell: blanks, controls, a byte-order mark, U+200B."""
+"""Categories of characters that are invisible at the beginning of a cell: spaces, controls, U+FEFF, U+200B."""
 _BETWEEN = "\0"
-# No formula begins with a letter, a figure or a quotation mark, as nearly every cell does.
+# Nearly every cell begins with a letter, a digit or a quotation mark, with which no formula begins.
 _RISKY = re.compile(rf"{_BETWEEN}[^\w\"“{_BETWEEN}]")
 
 
@@ -42,10 +42,10 @@ def write_tsv(rows: Iterable[Cells], out: BinaryIO, options: Options) -> None:
 
 
 def is_formula(words: str) -> bool:
-    """Whether a spreadsheet could run `words`: the first character that shows is a sign of formulas after NFKC ("＝").
+    """Return whether a spreadsheet could run `words`: the first visible character is after NFKC one of = + - @ ("＝").
 
-    Also behind apostrophes, so that `unguarded` finds the very words again; and what begins with a tab or CR, as OWASP
-    has it.
+    Leading apostrophes are skipped, so that `unguarded` restores the exact words. A leading tab or CR counts, too, as
+    OWASP recommends.
     """
     if words.lstrip(_GUARD).startswith(("\t", "\r")):
         return True

@@ -96,7 +96,7 @@ class _Sheet:
         return lambda line, at, value: self._text(line, at, value, shape)
 
     def _text(self, line: int, at: int, value: str, shape: Any) -> None:
-        # Excel takes an apostrophe in front for its own sign of a text.
+        # Excel takes a leading apostrophe for its own mark of a text.
         safe = self._formats["formula"] if value.startswith("'") or is_formula(value) else shape
         self._sheet.write_string(line, at, xml_text(value), safe)
 

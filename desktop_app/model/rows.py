@@ -103,13 +103,13 @@ def beside_speaker(row: Row) -> tuple[str, str]:
 
 
 def marks_of(row: Row) -> list[str]:
-    """What a person said of the quotation in a word each: star, status and the columns that were corrected."""
+    """Return what a person marked: star, status, and the columns that were corrected."""
     corrected = f"corrected: {', '.join(row.corrected)}" if row.corrected else ""
     return [mark for mark in ("★" if row.starred else "", row.status, corrected) if mark]
 
 
 def work_of(row: Row) -> Iterator[str]:
-    """All that a person said of the quotation, a paragraph each."""
+    """Yield all that a person noted about the quotation, in paragraphs."""
     marks = marks_of(row) + ([f"tags: {', '.join(row.tags)}"] if row.tags else [])
     if marks:
         yield " · ".join(marks)

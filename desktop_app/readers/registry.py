@@ -234,10 +234,8 @@ def printable(path: PurePath) -> str:
 
 
 def _storable(document: Document) -> Document:
-    """`document` as a library can hold it: lone surrogates, which some encodings can spell, become U+FFFD.
-
-    An address that a page or a record states over two lines is one word on one line.
-    """
+    """Return `document` as a library can hold it: lone surrogates, which some encodings can spell, become U+FFFD, and
+    the address is cleaned."""
     if document.url != (address := clean_address(document.url)):
         document = replace(document, url=address)
     words = (document.text, document.title, document.publication, document.url, *document.authors)

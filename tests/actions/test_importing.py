@@ -279,10 +279,10 @@ def test_an_edit_need_not_wait_for_the_end_of_an_import(library: Library, folder
 
 
 def test_pasted_text(library: Library) -> None:
-    report = import_text(library, "Port opens\n\nJane Roe: “Yes.”", url="https://harbour.example/", analyst=simple)
+    report = import_text(library, "Port opens\n\nJane Roe: “Yes.”", url="https://harbour.example/\n a", analyst=simple)
     assert report.added == 1
     [row] = rows(library)
-    assert (row.title, row.file, row.url) == ("Port opens", "", "https://harbour.example/")
+    assert (row.title, row.file, row.url) == ("Port opens", "", "https://harbour.example/%20a")
     assert import_text(library, "Port opens\n\nJane Roe: “Yes.”", analyst=simple).skipped == 1
 
 

@@ -57,7 +57,9 @@ def test_bibtex_is_read_by_pybtex() -> None:
 
 def test_what_a_person_said_goes_with_each_entry() -> None:
     rows = (full(**WORK), full(id=2, tags=("tides", "harbour"), quotation="no & yes"))
-    work = "[★ · reviewed · corrected: role, speaker · tags: harbour, to check · Note: Ask him again. By phone.]"
+    work = (
+        f"[★ · {WORK['status']} · corrected: role, speaker · tags: harbour, to check · Note: Ask him again. By phone.]"
+    )
     notes = [f"{NOTES[0]} {work}", "Tom Hale, harbour master, Port of Marlow: “no & yes.” [tags: tides, harbour]"]
     [item] = json.loads(exported("csl-json", *rows))
     assert (item["keyword"], item["note"].split("\n\n")) == ("harbour, to check, tides", notes)

@@ -117,7 +117,7 @@ def test_who_said_it_and_what_a_person_made_of_it() -> None:
         ("identifying", "Tom Hale"),
         ("describing", "harbour master, Port of Marlow"),
         ("assessing", "★"),
-        ("assessing", "reviewed"),
+        ("assessing", WORK["status"]),
         ("assessing", "corrected: role, speaker"),
         ("tagging", "harbour"),
         ("tagging", "to check"),

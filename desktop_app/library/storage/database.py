@@ -124,8 +124,8 @@ class Database:
         except sqlite3.OperationalError:
             if os.name != "posix" or not problems.is_full(self._path):
                 raise
-        # The index of the log is a file of 32 kB for which a full disk has no room. In this mode it is kept in memory,
-        # for all connections of this process; those of others are kept out.
+        # The index of the WAL is a file of 32 kB, for which a full disk has no room. This VFS keeps it in memory, for
+        # all connections of the process; other processes are locked out.
         self._mode += "&vfs=unix-excl"
         return self._connect(WRITER_CACHE_KIB)
 
@@ -168,7 +168,7 @@ class Database:
         if self.checked_at_opening and not empty and not copies.is_sound(self._writer, quick=True):
             raise problems.damaged(self._path)
         if not self._read_only:
-            # A library that was put back from a backup has no log yet; without one, too, it can be read.
+            # A library that was restored from a backup has no WAL yet; it can be read without one.
             with problems.passing_over_a_full_disk(self._path):
                 self._writer.execute("PRAGMA journal_mode = WAL")
         if version < migrations[-1].version:
@@ -176,7 +176,7 @@ class Database:
                 raise problems.read_only(self._path)
             migrate(self._writer, migrations, before=self._back_up_before, progress=self._progress)
         if not self._read_only:
-            # The names are worked out again when there is room; the library can be read with those that it has.
+            # The keys are written when there is room; the library can be read with those that it has.
             with problems.passing_over_a_full_disk(self._path):
                 canonical.bring_up_to_date(self._writer)
         self._data_version = self._read_data_version()

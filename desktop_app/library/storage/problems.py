@@ -46,7 +46,7 @@ def problem(path: Path, error: sqlite3.Error) -> LibraryProblem | None:
 
 
 def _code(path: Path, error: sqlite3.Error) -> int | None:
-    """The primary result code of `error`; that of a full disk also where a file beside the library has no room."""
+    """Return the primary result code of `error`; SQLITE_FULL also if a file beside the library has no room."""
     code = getattr(error, "sqlite_errorcode", None)
     primary = code & 0xFF if code is not None else None
     if primary in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and is_full(path):
@@ -56,7 +56,7 @@ def _code(path: Path, error: sqlite3.Error) -> int | None:
 
 @contextmanager
 def passing_over_a_full_disk(path: Path) -> Iterator[None]:
-    """Do what the block does only if the disk has room for it; reading needs none of it."""
+    """Ignore that the disk is full in a block that writes what reading does not need."""
     try:
         yield
     except sqlite3.Error as error:
@@ -65,7 +65,7 @@ def passing_over_a_full_disk(path: Path) -> Iterator[None]:
 
 
 def is_full(path: Path) -> bool:
-    """Whether the disk has no room for the files that are kept beside an open library."""
+    """Return whether the disk has no room for the files that SQLite keeps beside an open library."""
     # Imported here: it loads all that packs archives, and a library that opens has no need of it.
     import shutil
 
@@ -73,7 +73,7 @@ def is_full(path: Path) -> bool:
         usage = shutil.disk_usage(path.parent)
     except OSError:
         return False
-    # /proc and others like it have no size at all.
+    # /proc and its like have no size at all.
     return usage.total > 0 and usage.free < _FULL_BYTES
 
 
@@ -98,7 +98,7 @@ def read_only(path: Path) -> LibraryProblem:
 
 
 def _full(path: Path) -> FullDisk:
-    """The refusal to write where there is no room."""
+    """Return the refusal to write for lack of room."""
     return FullDisk(f"The library {path} {_FULL}.")
 
 
