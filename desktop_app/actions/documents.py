@@ -57,8 +57,7 @@ def lines(library: Library, ids: Sequence[int]) -> Iterator[str]:
     """Each document as a line of texts parted by tabs, for a terminal and for other programs."""
     for begin in range(0, len(ids), _PAGE):
         for row in rows(library, ids[begin : begin + _PAGE]):
-            shown = (row.shown, row.publication, f"{_PARTING} ".join(row.authors), row.file)
-            texts = (escaped(" ".join(text.split())) for text in shown)
+            texts = map(escaped, (row.shown, row.publication, f"{_PARTING} ".join(row.authors), row.file))
             yield "\t".join((str(row.id), row.published, row.kind, str(row.quotations), *texts))
 
 

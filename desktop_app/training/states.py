@@ -76,21 +76,27 @@ SETS: Mapping[str, Callable[[Path], Iterator[Labelled]]] = {
 def outcomes(documents: Iterable[Labelled], models: Models) -> Iterator[Outcome]:
     """Yield the listed rows of `documents`; those that answer an optional gold row do not count."""
     for _, text, gold in documents:
-        analysis = analyse(Document(text=text), models)
-        found = [each for each in analysis.quotations if each.quotation.act is Act.SPEECH]
-        spans = [letters(text, [(s.start, s.end) for s in each.quotation.content]) for each in found]
-        wanted = [(letters(text, row["content"]), row) for row in gold if row["content"]]
-        answered = _paired([span for span, _ in wanted], spans)
-        for number, (each, span) in enumerate(zip(found, spans, strict=True)):
-            if each.state is State.DOUBTFUL:
-                continue
-            row = wanted[answered[number]][1] if number in answered else None
-            acts = [row] if row is not None else [one for hold, one in wanted if 2 * len(hold & span) >= len(span)]
-            if any(one.get("act", "speech") != "speech" for one in acts):
-                continue
-            said = [row] if row is not None else [one for hold, one in wanted if len(hold & span) >= PART * len(span)]
-            right = any(same_name(one["speaker"], each.attribution.speaker) for one in said)
+        yield from _outcomes(text, gold, models)
+
+
+def _outcomes(text: str, gold: Sequence[Gold], models: Models) -> Iterator[Outcome]:
+    analysis = analyse(Document(text=text), models)
+    found = [each for each in analysis.quotations if each.quotation.act is Act.SPEECH]
+    spans = [letters(text, [(s.start, s.end) for s in each.quotation.content]) for each in found]
+    wanted = [(letters(text, row["content"]), row) for row in gold if row["content"]]
+    answered = _paired([span for span, _ in wanted], spans)
+    for number, (each, span) in enumerate(zip(found, spans, strict=True)):
+        meets = [wanted[answered[number]][1]] if number in answered else _around(wanted, span, 0.5)
+        optional = any(row.get("act", "speech") != "speech" for row in meets)
+        if each.state is not State.DOUBTFUL and not optional:
+            said = meets if number in answered else _around(wanted, span, PART)
+            right = any(same_name(row["speaker"], each.attribution.speaker) for row in said)
             yield Outcome(each.state, tuple(_kinds(text, each)), right)
+
+
+def _around(wanted: Sequence[tuple[frozenset[int], Gold]], span: frozenset[int], share: float) -> list[Gold]:
+    """Return the gold rows that hold at least `share` of the letters of a row."""
+    return [row for hold, row in wanted if len(hold & span) >= share * len(span)]
 
 
 def _paired(gold: Sequence[frozenset[int]], found: Sequence[frozenset[int]]) -> dict[int, int]:

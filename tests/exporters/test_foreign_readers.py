@@ -152,7 +152,7 @@ def in_tables(words: str) -> None:
             assert not runs(first[column])
         assert first["url"].isprintable()
         assert second["title"] == "Port opens again"
-        restored = next(read_corrections(io.StringIO(text, newline="")))
+        restored = read_corrections(io.StringIO(text, newline="")).rows[0]
         assert isinstance(restored, Correction)
         assert (restored.note, restored.fields) == (words, {"role": words, "speaker": words})
 

@@ -178,11 +178,13 @@ class _Resolver:
         if self._teacher is not None:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told
-        chance = {candidates[n]: p for n, p in zip(kept, probabilities, strict=True) if n < len(candidates)}
-        others = tuple(sorted(chance.items(), key=lambda one: -one[1])[:MOST_OTHERS])
-        if best < len(candidates):
-            return replace(self._found(source, anaphor, candidates[best], probability), others=others)
-        return replace(self._itself(source, anaphor, probability), others=others)
+        named = best < len(candidates)
+        found = (
+            self._found(source, anaphor, candidates[best], probability)
+            if named
+            else self._itself(source, anaphor, probability)
+        )
+        return replace(found, others=_likeliest([*candidates, None], kept, probabilities))
 
     def _itself(self, source: Source, anaphor: Anaphor, probability: float) -> Resolution:
         """No named speaker: the words of the source stand for the speaker, where they describe one."""
@@ -297,6 +299,15 @@ class _Resolver:
             place = resolution.source.span or self._discourse[resolution.referents[-1]].places[0]
             self._groups[key] = together(resolution.referents, place)
         return self._groups[key]
+
+
+def _likeliest(
+    candidates: Sequence[Referent | None], kept: Sequence[int], probabilities: Sequence[float]
+) -> tuple[tuple[Referent, float], ...]:
+    """Return the likeliest of the candidates that were `kept`, with their probabilities; None stands for nobody named."""
+    weighed = sorted(zip(kept, probabilities, strict=True), key=lambda each: -each[1])
+    found = ((candidates[number], probability) for number, probability in weighed)
+    return tuple((each, probability) for each, probability in found if each is not None)[:MOST_OTHERS]
 
 
 def _most_named(reading: Reading) -> dict[Kind, Referent]:
