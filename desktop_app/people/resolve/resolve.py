@@ -304,7 +304,7 @@ class _Resolver:
 def _likeliest(
     candidates: Sequence[Referent | None], kept: Sequence[int], probabilities: Sequence[float]
 ) -> tuple[tuple[Referent, float], ...]:
-    """Return the likeliest of the candidates that were `kept`, with their probabilities; None stands for nobody named."""
+    """Return the likeliest of the candidates that were `kept`, with their probabilities; None: nobody named."""
     weighed = sorted(zip(kept, probabilities, strict=True), key=lambda each: -each[1])
     found = ((candidates[number], probability) for number, probability in weighed)
     return tuple((each, probability) for each, probability in found if each is not None)[:MOST_OTHERS]
