@@ -49,7 +49,12 @@ class Case:
     def at(self) -> int:
         """Where the source begins, else the content, in code points."""
         span = self.resolution.source.span
-        return span.start if span is not None else self.quotation.content[0].start
+        return span.start if span is not None else self.start
+
+    @property
+    def start(self) -> int:
+        """Where the content begins, in code points."""
+        return self.quotation.content[0].start if self.quotation.content else 0
 
     @property
     def speaker(self) -> Referent | None:
@@ -65,6 +70,7 @@ class Checker:
         self._reading = reading
         self._hints = hints
         self._starts = [mention.span.start for mention in reading.mentions]
+        self._posts: dict[Referent, _Pair] = {}
         self._families: dict[str, set[Cluster]] = {}
         for cluster in reading.people.clusters:
             if not cluster.body:
@@ -129,8 +135,7 @@ class Checker:
 
     def _is_headline(self, case: Case, _: Certainty) -> bool:
         page = self._reading.page
-        start = case.quotation.content[0].start
-        if page.paragraph(start) or not page.paragraphs:
+        if page.paragraph(case.start) or not page.paragraphs:
             return False
         first = page.paragraphs[0].of(page.text).rstrip()
         return len(page.paragraphs) > 1 and first[-1:] not in _STOPS
@@ -179,21 +184,24 @@ class Checker:
         yield from ((r, 0.0) for r in self._named_before(case.at) if r.kind is Kind.ORGANIZATION and not r.place)
 
     def _candidate(self, referent: Referent, probability: float, at: int, posts: Mapping[str, _Pair]) -> Candidate:
-        before = [place for place in referent.places if place.start < at]
-        role, organization = posts.get(referent.name) or self._stated(referent, at)
+        before = bisect_left(referent.places, at, key=lambda place: place.start)
+        role, organization = posts.get(referent.name) or self._stated(referent)
         return Candidate(
             speaker=referent.name,
             kind=referent.kind,
             role=role,
             organization=referent.name if referent.kind is Kind.ORGANIZATION else organization,
             probability=round(probability, 4),
-            span=before[-1] if before else next(iter(referent.places), None),
+            span=referent.places[max(0, before - 1)] if referent.places else None,
         )
 
-    def _stated(self, referent: Referent, at: int) -> _Pair:
-        statements = self._reading.statements.get(referent.cluster, []) if referent.cluster is not None else []
-        choice = choose(statements, near=at, text=self._reading.page.text)
-        return choice.role, choice.organization
+    def _stated(self, referent: Referent) -> _Pair:
+        """Return role and organization as the text states them, which are looked up once for each speaker."""
+        if referent not in self._posts:
+            statements = self._reading.statements.get(referent.cluster, []) if referent.cluster is not None else []
+            choice = choose(statements, near=0, text=self._reading.page.text)
+            self._posts[referent] = choice.role, choice.organization
+        return self._posts[referent]
 
     # What both ask for
 
@@ -217,7 +225,8 @@ class Checker:
         """Yield the names that the network leads to from the quotation, with its probabilities."""
         for hint in self._hints.hints(Relation.NAME, quotation, ()):
             first = bisect_left(self._starts, hint.span.start)
-            for mention in self._reading.mentions[max(0, first - 1) :]:
+            for number in range(max(0, first - 1), len(self._starts)):
+                mention = self._reading.mentions[number]
                 if mention.whole.start >= hint.span.end:
                     break
                 if mention.whole.overlaps(hint.span):

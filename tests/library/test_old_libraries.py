@@ -91,7 +91,7 @@ def test_all_of_a_version_2_is_there_with_its_groups(tmp_path: Path) -> None:
 def test_all_of_a_version_3_is_certain_until_it_is_analysed_again(tmp_path: Path) -> None:
     with library_at(Path(shutil.copy(OLD / "version-3.inquit", tmp_path / "old.inquit"))) as library:
         assert [refused.name for refused in refusals.refusals(library)] == ["a.pdf"]
-        assert (count(library, Query(attitudes=True)), count(library, Query(words="is:doubtful"))) == (11, 0)
+        assert (count(library, Query()), count(library, Query(words="is:doubtful"))) == (11, 0)
         assert [passage.certainty for passage in article(library, 1).passages] == [None] * 5
         assert history.undo(library).summary == "Undid: Changed a note"
         derived_is_right(library)

@@ -61,7 +61,7 @@ class StateButton(QToolButton):
         word, tip = _WORDS[shown]
         action = QAction(tr(word), self)
         action.setCheckable(True)
-        action.setToolTip(tr(tip))
+        set_tip(action, tr(tip))
         action.triggered.connect(lambda: self.chosen.emit(shown))
         return action
 
