@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 Pieces = tuple[tuple[int, int], ...]
 _NEAR = 160
 """Code points between a role and its bearer's name, beyond which the role may be another's."""
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)(\.?)\s+\Z")
+_BLANKS = re.compile(r"\s+")
 _HONORIFICS = frozenset(
     ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sen", "Rep", "Gov", "Gen", "Col", "Capt", "Sgt", "Prof", "Sir", "Lord", "Lady")
 )
@@ -155,14 +157,35 @@ def occurrences(
 
 def _places(text: str, phrase: str) -> Iterator[tuple[int, int]]:
     """Where `phrase` stands, its letter case and blanks apart; a single name with its capital alone."""
-    words = phrase.split()
-    if phrase[:1].isupper() and len(words) == 1 and not set(phrase) & {"'", "’"}:
-        yield from whole_words(text, words[0])
+    words = _straight(phrase).split()
+    if phrase[:1].isupper() and len(words) == 1:
+        yield from whole_words(_straight(text), words[0])
         return
-    pattern = r"\s+".join(re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in words)
-    sensitive = phrase[:1].isupper() and len(words) == 1
-    for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, 0 if sensitive else re.IGNORECASE):
-        yield match.span()
+    lowered = _lowered(text)
+    first, *rest = _lowered(phrase).split()
+    for start, end in whole_words(lowered, first):
+        if (last := _end_of(lowered, end, rest)) is not None:
+            yield start, last
+
+
+def _straight(text: str) -> str:
+    return text.replace("’", "'")
+
+
+@lru_cache(maxsize=2)  # one text is searched for many phrases
+def _lowered(text: str) -> str:
+    """`text` in small letters with straight apostrophes, as long as it was."""
+    return _straight(text).replace("İ", "I").lower()  # the one capital with two small letters
+
+
+def _end_of(text: str, end: int, words: Iterable[str]) -> int | None:
+    """The end of `words`, if these follow `end`, blanks between them and no letter behind them."""
+    for word in words:
+        blanks = _BLANKS.match(text, end)
+        if blanks is None or not text.startswith(word, blanks.end()):
+            return None
+        end = blanks.end() + len(word)
+    return None if _is_letter(text[end : end + 1]) else end
 
 
 def whole_words(text: str, phrase: str) -> Iterator[tuple[int, int]]:
@@ -171,11 +194,15 @@ def whole_words(text: str, phrase: str) -> Iterator[tuple[int, int]]:
     at = text.find(phrase)
     while at >= 0:
         end = at + len(phrase)
-        if not any(c.isalnum() or c == "_" for c in (text[at - 1 : at], text[end : end + 1])):
+        if not any(_is_letter(c) for c in (text[at - 1 : at], text[end : end + 1])):
             yield at, end
             at = text.find(phrase, end)
         else:
             at = text.find(phrase, at + 1)
+
+
+def _is_letter(c: str) -> bool:
+    return c.isalnum() or c == "_"
 
 
 def _texts(value: object) -> tuple[str, ...]:

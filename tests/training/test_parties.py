@@ -7,7 +7,7 @@ from desktop_app.quotes.features import words_of_text
 from desktop_app.training.augment import apply
 from desktop_app.training.corpus import Article, Attribution, with_parties
 from desktop_app.training.labels import label
-from desktop_app.training.parties import Party, parties
+from desktop_app.training.parties import Party, occurrences, parties
 
 TEXT = (
     "“Go,” said Ann Lee, treasurer of the Fen Trust. Mr. Lee nodded; Bo Lee, the treasurer of the club, did not. "
@@ -48,6 +48,12 @@ def test_a_role_far_from_its_bearer_is_unsure() -> None:
 
 def test_an_organization_is_found_everywhere() -> None:
     assert shown(party().organizations) == ["Fen Trust", "Fen Trust"]
+
+
+def test_phrases_are_found_whatever_their_case_blanks_and_apostrophes() -> None:
+    text = "The Fen’s\nChief  clerk met O'Lee, İda's clerk and the chief clerks of O’Lee."
+    found = occurrences(text, ["the Fen's chief clerk", "chief clerk", "O’Lee", "İda’s clerk", "chief clerk m"])
+    assert [text[start:end] for start, end in found] == ["The Fen’s\nChief  clerk", "O'Lee", "İda's clerk", "O’Lee"]
 
 
 def test_speakers_of_two_and_of_none_are_left_out() -> None:
