@@ -115,7 +115,7 @@ def _of_a_people(mention: Mention) -> bool:
 
 
 def _dependent(page: Page, mention: Mention, stop: int) -> bool:
-    """Whether the name only modifies what follows it: "Roe's lawyer", "the Roe campaign", "German officials"."""
+    """Whether the name only modifies what follows it: "Roe's lawyer", "the Roe campaign", "the Ohio Democrat"."""
     tail = [w for w in page.words[mention.last : mention.last + 12] if w.start < stop]
     if not tail:
         return False
@@ -126,6 +126,8 @@ def _dependent(page: Page, mention: Mention, stop: int) -> bool:
     if not tail[0].capital and (lists().document_noun(tail[0].low) or lists().body_noun(tail[0].low)):
         return True
     last = tail[-1]
+    if len(tail) == 1 and mention.sort is not Sort.PERSON and last.low in lists().parties:
+        return True
     return last.kind == "word" and not last.capital and last.low not in lists().function
 
 

@@ -64,8 +64,9 @@ def test_what_is_based_somewhere_is_no_name() -> None:
     assert speakers(marked) == ["Harrow Stores Corp."]
 
 
-def test_a_member_of_a_party_is_no_body() -> None:
-    marked = "Sen. Nerys Pugh, a Republican of Mesa, left. <s1>The Mesa Republican</s1> said <q1>it was late</q1>."
+@pytest.mark.parametrize("place", ["Mesa", "Ohio"])
+def test_a_member_of_a_party_is_no_body(place: str) -> None:
+    marked = f"Sen. Nerys Pugh, a Republican of {place}, left. <s1>The {place} Republican</s1> said <q1>no</q1>."
     assert speakers(marked) == ["Nerys Pugh"]
 
 
