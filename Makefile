@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 VENV := .venv
+SEED ?= 1
 BIN := $(VENV)/bin
 SETUP := PYTHON=$(PYTHON) packaging/system_packages.sh
 LOCK := packaging/lock
@@ -13,7 +14,7 @@ INSTALL := -m pip install --quiet --disable-pip-version-check --no-deps --requir
 INSTALL_SELF := -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench pictures translations lock newest-qt package package-test clean
+.PHONY: help run test test-disturbed check bench pictures translations lock newest-qt package package-test clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -28,6 +29,10 @@ run: $(VENV)/.installed $(QM) ## start the window on your library (at first: the
 test: $(VENV)/.installed-dev $(QM) ## run every test, the window under Xvfb included
 	@$(SETUP) tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+test-disturbed: $(VENV)/.installed-dev $(QM) ## the same with noise on what the network says, as other processors make it (SEED=1)
+	@$(SETUP) tests
+	$(BIN)/python -m pytest -n 2 --dist loadfile --disturb $(SEED)
 
 check: $(VENV)/.installed-dev ## ruff, mypy --strict and the import contracts
 	$(BIN)/ruff check .

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.disturbance import disturb_everything
+
 # A shell that starts the tests in the background has Ctrl+C ignored, and children inherit that.
 if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -21,6 +23,20 @@ if sys.platform == "win32":
     collect_ignore = [
         f"end_to_end/{name}.py" for name in ("test_command_line", "test_nothing_leaves", "test_text_fragments")
     ]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer to run everything as on a processor with other kernels."""
+    parser.addoption("--disturb", type=int, metavar="SEED", help="put noise on what the network says (disturbance.py)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Disturb the network where that is asked for."""
+    seed = config.getoption("--disturb")
+    if seed is not None:
+        patch = pytest.MonkeyPatch()
+        config.add_cleanup(patch.undo)
+        disturb_everything(patch, seed)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

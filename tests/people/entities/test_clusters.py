@@ -12,7 +12,7 @@ from tests.people.marked import rows, speakers
 from tests.people.named import read_people
 
 
-@pytest.mark.parametrize("first", ["Ruth", "Junior", "Ana"])
+@pytest.mark.parametrize("first", ["Ruth", "Junior", "Mason"])
 def test_a_first_name_that_is_a_noun_too_is_somebody_elses(first: str) -> None:
     text = f"Torvald Penhurst owns the quay. <s1>{first} Penhurst</s1> said <q1>it leaked</q1>."
     assert speakers(text) == [f"{first} Penhurst"]

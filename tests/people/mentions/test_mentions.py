@@ -42,7 +42,7 @@ NAMES = [
 
 @pytest.mark.parametrize("people", ["South Korean", "Puerto Rican", "South African"])
 def test_a_people_of_two_words_is_no_person(people: str) -> None:
-    reading = read_people(f"A {people} trawler came in. Its skipper sold eels.")
+    reading = read_people(f"The {people} trawler came in. Its skipper sold eels.")
     assert [(m.name, m.sort) for m in reading.mentions] == [(people, Sort.PLACE)]
 
 

@@ -76,8 +76,8 @@ def test_a_bodys_name_goes_on_over_the_possessive_of_many(name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "Sailors’ Benevolent Lodge",
-        "Fraternal Order of Police",
+        "Dockers’ Benevolent Lodge",
+        "Fraternal Order of Harbour Police",
         "Wild Waters Leith Trust",
         "Torrance Renewables",
         "Pell Rowan Logistics",
@@ -170,7 +170,7 @@ def test_an_office_in_capitals_before_a_colon_is_nobodys_name() -> None:
 
 @pytest.mark.parametrize(
     ("name", "noun"),
-    [("Royal Commission on Harbour Schools", "commission"), ("Council on Foreign Relations", "council")],
+    [("Royal Commission on Harbour Schools", "commission"), ("Leith Council on Foreign Relations", "council")],
 )
 def test_a_bodys_noun_before_on_stands_for_it(name: str, noun: str) -> None:
     text = f"Nobody had asked the {name}. Rain fell. <q1>“No,”</q1> <s1>the {noun}</s1> said."
