@@ -125,10 +125,16 @@ def _dependent(page: Page, mention: Mention, stop: int) -> bool:
         return False
     if not tail[0].capital and (lists().document_noun(tail[0].low) or lists().body_noun(tail[0].low)):
         return True
-    last = tail[-1]
-    if len(tail) == 1 and mention.sort is not Sort.PERSON and last.low in lists().parties:
-        return True
-    return last.kind == "word" and not last.capital and last.low not in lists().function
+    return _is_common_noun(tail[-1]) or _is_of_party(mention, tail)
+
+
+def _is_common_noun(word: Word) -> bool:
+    return word.kind == "word" and not word.capital and word.low not in lists().function
+
+
+def _is_of_party(mention: Mention, tail: Sequence[Word]) -> bool:
+    """Whether nothing but a party stands behind the name of a place or body."""
+    return len(tail) == 1 and mention.sort is not Sort.PERSON and tail[0].low in lists().parties
 
 
 def _are_two_bodies(page: Page, free: Sequence[Mention]) -> bool:
