@@ -21,7 +21,7 @@ from desktop_app.base.arguments import Named, Source
 from desktop_app.base.errors import BadQuery, Cancelled, UnknownColumn
 from desktop_app.base.escaping import escaped
 from desktop_app.base.terminal import bar, open_streams, stopping, tell
-from desktop_app.card_commands import card, verify
+from desktop_app.card_commands import card, key, verify
 from desktop_app.endings import DONE, REFUSED, STOPPED, ended_by, flushed
 from desktop_app.library_option import named_library as _library
 from desktop_app.library_option import opened as _opened
@@ -530,3 +530,4 @@ def _to_file(output: Path | None) -> bool:
 
 commands.add_command(card)
 commands.add_command(verify)
+commands.add_command(key)

@@ -143,6 +143,16 @@ class _Piece:
         return len(self.document.text)
 
 
+def marked_original(library: Library, id: int, document: Document) -> bytes:
+    """Return the bytes if their format can mark headings and the like, else none: the text alone can be analysed.
+
+    :raises NoSuchDocument: there is none of that id.
+    """
+    with suppress(NoOriginal):
+        return library.original(id) if is_marked_up(document) else b""
+    return b""
+
+
 def _analysed_anew(piece: _Piece, analyst: Analyst | None, watch: Watch) -> Renewal:
     """Runs in a worker process, or here where there is none."""
     document = with_layout(piece.document, piece.original)
@@ -226,12 +236,7 @@ class _Again:
             yield _Piece(id=id, document=document, original=original)
 
     def _original(self, id: int, document: Document) -> bytes:
-        """The bytes, as far as they are needed; the text alone can be analysed without its marks."""
-        if self._reading:
-            return self._library.original(id)
-        with suppress(NoOriginal):
-            return self._library.original(id) if is_marked_up(document) else b""
-        return b""
+        return self._library.original(id) if self._reading else marked_original(self._library, id, document)
 
     def tick(self) -> None:
         """Report the progress.

@@ -1,232 +1,114 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Evidence cards as they are made and written: Markdown and HTML, with the card's data inside for `inquit verify`."""
+"""Evidence cards: how one is made of a quotation, and what it says of it."""
 
 from __future__ import annotations
 
 import hashlib
-import html
-import json
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Collection, Iterator
 
-from desktop_app.citations import registry, wording
-from desktop_app.citations.citation import Run
-from desktop_app.citations.items import Place, item_of
-from desktop_app.model.cards import Card, Fact
+from desktop_app.citations import wording
+from desktop_app.citations.fragments import linked
+from desktop_app.citations.items import Place
+from desktop_app.model.analysis import AttributedQuotation
+from desktop_app.model.cards import DECIDED, DESCRIBED, Card, Fact, Origin, Reported
 from desktop_app.model.document import Document
-from desktop_app.model.links import to_quotation
-from desktop_app.model.quotation import Form
-from desktop_app.model.rows import Row
+from desktop_app.model.quotation import Act, Form
+from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span, Spans, covering, words_of
+from desktop_app.model.speaker import UNATTRIBUTED, Kind
 
-VERSION = 1
-BEGINNING = '{"inquit-card":'
-"""How the data of each card begin."""
-MEDIA_TYPE = "application/vnd.inquit.card+json"
-REACH = 64
-"""Code points of the text next to the passage that a card keeps."""
 MOST_CONTEXT = 1200
 """Code points of the context on either side of the passage."""
 _MARKS = "“”"
 _NEW_PARAGRAPH = re.compile(r"\n\s*")
-_STYLE = (
-    "body{font:16px/1.5 Georgia,serif;max-width:44em;margin:2em auto;padding:0 1em}"
-    "blockquote{margin:1em 0;padding-inline-start:1em;border-inline-start:3px solid #888;font-size:1.15em}"
-    "dl{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1em;font:14px/1.5 sans-serif}"
-    "dt{color:#555}dd{margin:0;overflow-wrap:anywhere}mark{background:#fde68a}"
-    "article{break-after:page}.context p{margin:.6em 0}"
-)
+_BY_PERSON = "set by a person"
+_KINDS = {Kind.UNNAMED: "not named", Kind.ORGANIZATION: "an organization", Kind.DOCUMENT: "a document"}
 
 
-def marked(row: Row) -> str:
-    """The words of a quotation with the marks around them, which its bounds may leave out."""
-    if row.form is not Form.DIRECT or wording.begins_with_mark(row.quotation):
-        return row.quotation
-    return f"{_MARKS[0]}{row.quotation}{_MARKS[1]}"
-
-
-def facts(row: Row, place: Place, *, style: str, added: str = "") -> tuple[Fact, ...]:
-    """What a card shows of a quotation; `added` is when its document came into the library, "" where not known."""
-    item = item_of(row, place)
-    where = [f"{name} {value}" for name, value in _where(place) if value]
-    said = (
-        Fact(name="Speaker", value=row.speaker),
-        Fact(name="Role", value=item.role),
-        Fact(name="Organization", value=item.organization),
-        Fact(name="Source", value=registry.cite_all([row], style=style, form="reference").text),
-        Fact(name="Passage", value=", ".join([*where, f"characters {row.start:,} to {row.end:,}"])),
-        Fact(name="Address", value=item.url, href=item.url),
-        Fact(name="Link to the passage", value=item.link if item.link != item.url else "", href=item.link),
-        Fact(name="Retrieved", value=_time(row.retrieved)),
-        Fact(name="Added to the library", value="" if row.retrieved else _time(added)),
-        Fact(name="File", value=item.file),
-        Fact(name="SHA-256", value=row.sha256),
-    )
-    return tuple(fact for fact in said if fact.value)
-
-
-def card_of(row: Row, document: Document, content: Spans, place: Place, *, style: str, added: str, made: str) -> Card:
-    """The card of `row`, whose words stand at `content` in `document`; `row.id` is 0 outside of a library."""
-    text = document.text
-    whole = covering(content) or Span(row.start, row.end)
-    context = _context(text, whole)
-    own = Fact(name="In the library", value=to_quotation(row.id), href=to_quotation(row.id))
-    return Card(
-        quotation=words_of(text, content),
-        shown=marked(row),
-        content=content,
-        before=text[max(0, whole.start - REACH) : whole.start],
-        after=text[whole.end : whole.end + REACH],
-        context=context.of(text),
-        context_start=context.start,
-        facts=(*facts(row, place, style=style, added=added), *([own] if row.id else ())),
-        title=document.title,
-        url=document.url,
-        sha256=row.sha256,
-        text_sha256=text_hash(text),
-        made=made,
-    )
+def marked(said: Row | Card) -> str:
+    """Return the words of a quotation with the marks around them, which its bounds may leave out."""
+    words = said.quotation
+    if said.form is not Form.DIRECT or wording.begins_with_mark(words):
+        return words
+    return f"{_MARKS[0]}{words}{_MARKS[1]}"
 
 
 def text_hash(text: str) -> str:
-    """The SHA-256 of a canonical text in UTF-8, hexadecimal."""
+    """Return the SHA-256 of a canonical text in UTF-8, hexadecimal."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def data_of(card: Card) -> str:
-    """The card as JSON, in ASCII and without the signs that HTML and its comments begin and end with."""
-    data = {
-        "inquit-card": VERSION,
-        "quotation": card.quotation,
-        "shown": card.shown,
-        "spans": [[span.start, span.end] for span in card.content],
-        "before": card.before,
-        "after": card.after,
-        "context": card.context,
-        "context_start": card.context_start,
-        "facts": [[fact.name, fact.value, fact.href] for fact in card.facts],
-        "title": card.title,
-        "url": card.url,
-        "sha256": card.sha256,
-        "text_sha256": card.text_sha256,
-        "made": card.made,
-    }
-    return re.sub(r"[<>&]|--", lambda found: "".join(f"\\u{ord(sign):04x}" for sign in found[0]), json.dumps(data))
+# Making
 
 
-def from_data(data: str) -> Card:
-    """The card that `data_of` wrote.
+def card_of(
+    row: Row,
+    document: Document,
+    passage: Passage,
+    place: Place,
+    *,
+    said: AttributedQuotation | None,
+    described: Collection[str],
+) -> Card:
+    """Return the card of `row`, which stands at `passage` in `document`.
 
-    :raises ValueError: it is no card, or one of a later version.
+    `said` is what the program finds there now, None if it finds nothing. It stands on the card, but for what a person
+    decided (`row.corrected`): so a speaker has the name that the document gives, not the one that a library joins with
+    others. `described` names the fields of the document that a person set.
     """
-    try:
-        found: dict[str, Any] = json.loads(data)
-        if found["inquit-card"] != VERSION:
-            raise ValueError(f"a card of version {found['inquit-card']}")
-        return Card(
-            content=tuple(Span(int(start), int(end)) for start, end in found["spans"]),
-            facts=tuple(Fact(name=str(n), value=str(v), href=str(h)) for n, v, h in found["facts"]),
-            context_start=int(found["context_start"]),
-            **{name: str(found[name]) for name in _TEXTS},
-        )
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError("the data of the card are not whole") from error
-
-
-_TEXTS = ("quotation", "shown", "before", "after", "context", "title", "url", "sha256", "text_sha256", "made")
-
-
-def parts_of_context(card: Card) -> Iterator[tuple[str, bool]]:
-    """The context piece by piece, and whether the piece is quoted."""
-    at = card.context_start
-    for span in card.content:
-        yield card.context[at - card.context_start : span.start - card.context_start], False
-        yield card.context[span.start - card.context_start : span.end - card.context_start], True
-        at = span.end
-    yield card.context[at - card.context_start :], False
-
-
-def as_markdown(cards: Sequence[Card]) -> str:
-    """The cards one below the other."""
-    return "\n\n---\n\n".join(map(_markdown, cards)) + "\n"
-
-
-def as_html(cards: Sequence[Card]) -> str:
-    """The cards as one page that needs nothing else; in print each has a sheet of its own."""
-    title = html.escape(cards[0].title if len(cards) == 1 else f"{len(cards)} evidence cards")
-    head = f'<!doctype html><html><head><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style></head>'
-    return f"{head}<body>{''.join(map(_html, cards))}</body></html>\n"
-
-
-def _markdown(card: Card) -> str:
-    facts_ = "\n".join(f"- **{fact.name}:** {_linked(fact)}" for fact in card.facts)
-    context = "".join(_bold(words) if quoted else Run(words).markdown for words, quoted in parts_of_context(card))
-    return "\n\n".join(
-        [
-            "# Evidence card",
-            _quoted(Run(card.shown).markdown),
-            facts_,
-            "## The passage in its context",
-            _quoted(context.strip()),
-            f"<!-- inquit-card {data_of(card)} -->",
-        ]
+    by_person = tuple(name for name in DECIDED if name in row.corrected)
+    found = said if "added" not in by_person else None
+    attribution = found.attribution if found else UNATTRIBUTED
+    own_speaker, own_form = "speaker" in by_person, bool({"form", "quotation"} & set(by_person))
+    whole = covering(passage.content) or Span(row.start, row.end)
+    context = _context(document.text, whole)
+    url = document.url if document.url.startswith(("http://", "https://")) else ""
+    link = linked(url, place.directives)
+    return Card(
+        content=passage.content,
+        context=context.of(document.text),
+        context_start=context.start,
+        cue=reported(document.text, found.quotation.cue if found else passage.cue),
+        source=reported(document.text, found.quotation.source if found else passage.source),
+        form=found.quotation.form if found and not own_form else row.form,
+        act=found.quotation.act if found else row.act,
+        speaker=attribution.speaker or "" if found and not own_speaker else row.speaker,
+        kind=attribution.kind if found and not own_speaker else row.kind,
+        role=attribution.role or "" if found and "role" not in by_person else row.role,
+        organization=attribution.organization or "" if found and "organization" not in by_person else row.organization,
+        by_person=by_person,
+        found=found is not None,
+        page=place.page,
+        paragraph=place.paragraph,
+        timestamp=place.timestamp,
+        link=link if link != url else "",
+        origin=origin_of(document, row.sha256, described=described),
     )
 
 
-def _linked(fact: Fact) -> str:
-    return Run(fact.value, href=fact.href).markdown
+def reported(text: str, spans: Spans) -> Reported:
+    """Return the words that stand at the spans of a cue or a source."""
+    return Reported(spans=spans, words=words_of(text, spans))
 
 
-def _quoted(words: str) -> str:
-    return "\n".join(f"> {line}".rstrip() for line in words.split("\n"))
-
-
-def _bold(words: str) -> str:
-    """In bold, line by line, since no line of Markdown reaches over a blank one."""
-    lines = (Run(line).markdown for line in words.split("\n"))
-    return "\n".join(f"**{line.strip()}**" if line.strip() else "" for line in lines)
-
-
-def _html(card: Card) -> str:
-    said = "".join(f'<dt>{html.escape(fact.name)}</dt><dd dir="auto">{_anchor(fact)}</dd>' for fact in card.facts)
-    context = "".join(
-        f"<mark>{html.escape(words)}</mark>" if quoted else html.escape(words)
-        for words, quoted in parts_of_context(card)
+def origin_of(document: Document, sha256: str, *, described: Collection[str] = ()) -> Origin:
+    """Return what a card says of `document`, which was read from bytes with this SHA-256."""
+    return Origin(
+        title=document.title,
+        authors=document.authors,
+        publication=document.publication,
+        published=document.published or "",
+        url=document.url if document.url.startswith(("http://", "https://")) else "",
+        retrieved=document.retrieved,
+        sha256=sha256,
+        text_sha256=text_hash(document.text),
+        by_person=tuple(name for name in DESCRIBED if name in described),
     )
-    paragraphs = re.sub(r"\n+", lambda _found: '</p><p dir="auto">', _closed(context.strip()))
-    return (
-        f'<article><blockquote dir="auto">{html.escape(card.shown)}</blockquote><dl>{said}</dl>'
-        f'<div class="context"><p dir="auto">{paragraphs}</p></div>'
-        f'<script type="{MEDIA_TYPE}">{data_of(card)}</script></article>'
-    )
-
-
-def _closed(context: str) -> str:
-    """Each mark closed at the end of its paragraph and opened again in the next."""
-
-    def close(found: re.Match[str]) -> str:
-        return re.sub(r"\n+", lambda lines: f"</mark>{lines[0]}<mark>", found[0])
-
-    return re.sub(r"<mark>.*?</mark>", close, context, flags=re.DOTALL)
-
-
-def _anchor(fact: Fact) -> str:
-    shown = html.escape(fact.value)
-    return f'<a href="{html.escape(fact.href)}">{shown}</a>' if fact.href else shown
-
-
-def _where(place: Place) -> tuple[tuple[str, str], ...]:
-    return ("page", place.page), ("paragraph", place.paragraph), ("at", place.timestamp)
-
-
-def _time(iso: str) -> str:
-    """ "2026-11-29T02:10:05+00:00" as "2026-11-29 02:10:05 UTC"."""
-    return f"{iso[:19].replace('T', ' ')} UTC" if iso else ""
 
 
 def _context(text: str, whole: Span) -> Span:
-    """The paragraph of the passage and those next to it, or as much of them as a card has room for."""
+    """Return the paragraph of the passage and those next to it, or as much of them as a card has room for."""
     least, most = max(0, whole.start - MOST_CONTEXT), min(len(text), whole.end + MOST_CONTEXT)
     before = [least, *(found.end() for found in _NEW_PARAGRAPH.finditer(text, least, whole.start))]
     behind = [*(found.start() for found in _NEW_PARAGRAPH.finditer(text, whole.end, most)), most]
@@ -237,3 +119,76 @@ def _context(text: str, whole: Span) -> Span:
     while whole.end < end < len(text) and not text[end].isspace():
         end -= 1
     return Span(start, end)
+
+
+# What it says
+
+
+def facts(card: Card) -> tuple[Fact, ...]:
+    """Return what a card says of its quotation, line by line."""
+    origin = card.origin
+    said = (
+        Fact(name="Speaker", value=card.speaker or "not stated", note=_speaker_note(card)),
+        Fact(name="Role", value=card.role, note=_note(card, "role")),
+        Fact(name="Organization", value=card.organization, note=_note(card, "organization")),
+        Fact(name="Form", value=_form(card), note=_note(card, "form")),
+        Fact(name="Reporting words", value=card.cue.words),
+        Fact(name="Speaker’s words in the text", value=card.source.words),
+        Fact(name="Title", value=origin.title, note=_said(card, "title")),
+        Fact(name="Authors", value="; ".join(origin.authors), note=_said(card, "authors")),
+        Fact(name="Publication", value=origin.publication, note=_said(card, "publication")),
+        Fact(name="Published", value=origin.published, note=_said(card, "published")),
+        Fact(name="Address", value=origin.url, href=origin.url, note=_said(card, "url")),
+        Fact(name="Link", value="the page at these words" if card.link else "", href=card.link),
+        Fact(name="Passage", value=standing_at(card, card.content), note=_bounds_note(card)),
+        Fact(name="Retrieved", value=time_in_words(origin.retrieved)),
+        *(Fact(name="Checked", value=f"by {check.by}, {time_in_words(check.at)}") for check in card.checked),
+        Fact(name="Attribution", value="" if card.found else "kept from an earlier version of Inquit, or by a person"),
+        Fact(name="SHA-256 of the original", value=origin.sha256),
+    )
+    return tuple(fact for fact in said if fact.value)
+
+
+def parts_of_context(card: Card) -> Iterator[tuple[str, bool]]:
+    """Yield the context piece by piece, and whether the piece is quoted."""
+    at = 0
+    for span in card.content_in_context:
+        yield card.context[at : span.start], False
+        yield span.of(card.context), True
+        at = span.end
+    yield card.context[at:], False
+
+
+def standing_at(place: Place | Card, spans: Spans) -> str:
+    """Return where a quotation with these spans stands: "page 3, characters 1,045 to 1,120"."""
+    where = (("page", place.page), ("paragraph", place.paragraph), ("at", place.timestamp))
+    at = ", ".join(f"{span.start:,} to {span.end:,}" for span in spans)
+    return ", ".join([*(f"{name} {value}" for name, value in where if value), f"characters {at}"])
+
+
+def time_in_words(iso: str) -> str:
+    """Return "2026-11-29T02:10:05+00:00" as "2026-11-29 02:10:05 UTC"; "" as it is."""
+    return f"{iso[:19].replace('T', ' ')} UTC" if iso else ""
+
+
+def _speaker_note(card: Card) -> str:
+    kind = _KINDS.get(card.kind, "") if card.kind else ""
+    return ", ".join(part for part in (kind, _note(card, "speaker")) if part)
+
+
+def _note(card: Card, field: str) -> str:
+    return _BY_PERSON if field in card.by_person else ""
+
+
+def _said(card: Card, field: str) -> str:
+    return _BY_PERSON if field in card.origin.by_person else ""
+
+
+def _bounds_note(card: Card) -> str:
+    if "added" in card.by_person:
+        return "marked as a quotation by a person"
+    return f"bounds {_BY_PERSON}" if "quotation" in card.by_person else ""
+
+
+def _form(card: Card) -> str:
+    return f"{card.form}, thought or wanted rather than said" if card.act is Act.ATTITUDE else card.form.value

@@ -1,83 +1,77 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Evidence cards read back from a file: Markdown, HTML or PDF, one card or many."""
+"""Evidence cards read back from a file that anybody may have written.
+
+The page is not parsed: the data are taken out of it, and it is compared with what is drawn from them.
+"""
 
 from __future__ import annotations
 
-import html
-import re
-import unicodedata
 from dataclasses import dataclass
 
 from desktop_app.base.errors import InquitError
-from desktop_app.citations import card as cards
-from desktop_app.model.cards import Card
-from desktop_app.readers import pdf_lines
+from desktop_app.citations import card_data, card_page
+from desktop_app.citations.differences import page_changes
+from desktop_app.model.cards import Cards
 
-_DATA = re.compile(
-    r"<!-- inquit-card (?P<comment>\{.*?\}) -->"
-    rf'|<script type="{re.escape(cards.MEDIA_TYPE)}">(?P<script>.*?)</script>',
-    re.DOTALL,
-)
-_TAG = re.compile(r"<(?:style|title)>.*?</(?:style|title)>|<[^>]*>", re.DOTALL)
+MOST_BYTES = 8 * 1024 * 1024
+_COPIES = (b"%PDF-", b"# Evidence card")
 
 
 class BadCard(InquitError):
     """A file that is no evidence card, or one that cannot be read any more."""
 
 
+class OldCard(BadCard):
+    """A card of an earlier version of the program, which proves nothing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A card of a file, and what of its data the file does not show as they are: names of facts, or "quotation"."""
+    """The cards of a file, and in what the file differs from what is drawn from their data."""
 
-    card: Card
-    changed: tuple[str, ...]
+    cards: Cards
+    changes: tuple[str, ...]
 
 
-def read(data: bytes, *, shown: str) -> list[Found]:
-    """The cards in the file `shown`, in their order.
+def read(data: bytes, *, shown: str) -> Found:
+    """Return the cards in the file `shown`.
 
-    :raises BadCard: it holds none, or one that was damaged or made by a later version.
-    :raises UnreadableFile: a PDF that is damaged.
+    :raises OldCard: an earlier version of the program made it.
+    :raises BadCard: it is no card, damaged, or made by a later version.
     """
-    pieces = _of_pdf(data, shown=shown) if data.startswith(b"%PDF-") else _of_text(data)
-    if not pieces:
-        raise BadCard(f"{shown} is no evidence card, or what makes it one was taken out of it.")
-    found = []
-    for written, seen in pieces:
-        try:
-            card = cards.from_data(written)
-        except ValueError as error:
-            raise BadCard(f"{shown} is an evidence card that cannot be read ({error}).") from error
-        found.append(Found(card=card, changed=_changed(card, seen)))
-    return found
+    text = _text(data, shown=shown)
+    begin = text.find(card_page.DATA_BEGINS)
+    if begin < 0:
+        raise BadCard(f"{shown} is no evidence card, or the data that make it one were taken out.")
+    begin += len(card_page.DATA_BEGINS)
+    end = text.find(card_page.DATA_ENDS, begin)
+    if end < 0:
+        raise BadCard(f"{shown} is a damaged evidence card: its data have no end.")
+    try:
+        cards = card_data.parsed(text[begin:end])
+    except card_data.OtherVersion as error:
+        if error.newer:
+            raise BadCard(f"{shown} was made by a later version of Inquit, which is needed to verify it.") from error
+        raise OldCard(
+            f"{shown} was made by an earlier version of Inquit, whose cards anybody can change unseen. "
+            "Make the card anew from the library."
+        ) from error
+    except card_data.DamagedData as error:
+        raise BadCard(f"{shown} is a damaged evidence card: its data cannot be read ({error}).") from error
+    if card_page.DATA_BEGINS in text[end:]:
+        raise BadCard(f"{shown} is a damaged evidence card: it holds two blocks of data.")
+    return Found(cards=cards, changes=tuple(page_changes(card_page.page(cards), text)))
 
 
-def _of_text(data: bytes) -> list[tuple[str, str]]:
-    """The data of each card, and what a reader of the file sees of it."""
-    text = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
-    found, before = [], 0
-    for match in _DATA.finditer(text):
-        seen = text[before : match.start()]
-        before = match.end()
-        is_html = match["script"] is not None
-        found.append((match["script"] or match["comment"], html.unescape(_TAG.sub(" ", seen)) if is_html else seen))
-    return found
-
-
-def _of_pdf(data: bytes, *, shown: str) -> list[tuple[str, str]]:
-    files, text = pdf_lines.attachments(data, shown=shown)
-    attached = [each.decode("utf-8", errors="replace") for each in files]
-    # All pages for each: which card stands on which page the file does not say.
-    return [(each, text) for each in attached if each.startswith(cards.BEGINNING)]
-
-
-def _changed(card: Card, seen: str) -> tuple[str, ...]:
-    """A file may have been edited by somebody who did not know of the data in it, or who did."""
-    bare = _letters(seen)
-    wanted = {"quotation": card.shown, **{fact.name: fact.value for fact in card.facts}}
-    return tuple(name for name, value in wanted.items() if _letters(value) not in bare)
-
-
-def _letters(words: str) -> str:
-    """Letters and figures alone: marks are escaped in Markdown, and lines broken in a PDF."""
-    return "".join(letter for letter in unicodedata.normalize("NFKC", words) if letter.isalnum())
+def _text(data: bytes, *, shown: str) -> str:
+    if data.startswith(_COPIES):
+        raise BadCard(f"{shown} is a copy to read; only the web page (.html) of a card can be verified.")
+    if len(data) > MOST_BYTES:
+        raise BadCard(f"{shown} is no evidence card: it is larger than {MOST_BYTES // 1024**2} MB.")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadCard(f"{shown} is no evidence card: it is not UTF-8.") from error
+    if "\0" in text:
+        raise BadCard(f"{shown} is no evidence card: it holds a zero byte.")
+    return text

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from desktop_app.citations import card, registry, wording
+from desktop_app.citations import registry, wording
+from desktop_app.citations.card import marked, standing_at, time_in_words
 from desktop_app.citations.citation import Citation, Paragraph, Run
 from desktop_app.citations.items import Place, item_of
+from desktop_app.model.cards import Fact
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row
+from desktop_app.model.spans import Span
 
 _MARKS = ("“”", "‘’")
 
@@ -49,7 +52,7 @@ def copied(rows: Sequence[Row], what: What, *, style: str, places: Mapping[int, 
 
 def _exactly(rows: Sequence[Row], _style: str, _places: Mapping[int, Place]) -> Copied:
     """The words letter for letter, with the marks around them."""
-    return _rich(Citation(tuple((Paragraph((Run(card.marked(row)),), block=True),) for row in rows)))
+    return _rich(Citation(tuple((Paragraph((Run(marked(row)),), block=True),) for row in rows)))
 
 
 def _cited(form: str) -> Callable[[Sequence[Row], str, Mapping[int, Place]], Copied]:
@@ -99,11 +102,25 @@ def _card(rows: Sequence[Row], style: str, places: Mapping[int, Place]) -> Copie
 
 
 def _card_lines(row: Row, style: str, place: Place) -> tuple[Paragraph, ...]:
-    lines = [
-        Paragraph((Run(f"{fact.name}: "), Run(fact.value, href=fact.href)))
-        for fact in card.facts(row, place, style=style)
-    ]
-    return (Paragraph((Run(card.marked(row)),), block=True), *lines)
+    said = _facts(row, place, style=style)
+    lines = [Paragraph((Run(f"{fact.name}: "), Run(fact.value, href=fact.href))) for fact in said if fact.value]
+    return (Paragraph((Run(marked(row)),), block=True), *lines)
+
+
+def _facts(row: Row, place: Place, *, style: str) -> tuple[Fact, ...]:
+    item = item_of(row, place)
+    return (
+        Fact(name="Speaker", value=row.speaker),
+        Fact(name="Role", value=item.role),
+        Fact(name="Organization", value=item.organization),
+        Fact(name="Source", value=registry.cite_all([row], style=style, form="reference").text),
+        Fact(name="Passage", value=standing_at(place, (Span(row.start, row.end),))),
+        Fact(name="Address", value=item.url, href=item.url),
+        Fact(name="Link to the passage", value=item.link if item.link != item.url else "", href=item.link),
+        Fact(name="Retrieved", value=time_in_words(row.retrieved)),
+        Fact(name="File", value=item.file),
+        Fact(name="SHA-256", value=row.sha256),
+    )
 
 
 def _block_words(row: Row) -> str:

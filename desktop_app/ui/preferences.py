@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontDatabase
 
-from desktop_app.actions import citing, editing, exporting, limits
+from desktop_app.actions import citing, editing, evidence, exporting, limits
 from desktop_app.base.account import account_name
 from desktop_app.ui import theme
 from desktop_app.ui.choosing_export import FORMAT, UNGUARDED
@@ -18,7 +18,7 @@ from desktop_app.ui.dialogs.change_keys import ChangeKeys
 from desktop_app.ui.dialogs.settings import Setting, SettingsDialog
 from desktop_app.ui.file_dialog import Place, last_folder
 from desktop_app.ui.sentences import translated
-from desktop_app.ui.settings import ATTITUDES, DOUBTFUL, FACE, LANGUAGE, LETTERS, LOOKS
+from desktop_app.ui.settings import ATTITUDES, DOUBTFUL, FACE, LANGUAGE, LETTERS, LOOKS, SIGNED
 from desktop_app.ui.translation import LANGUAGES, SYSTEM, mark, tr
 
 if TYPE_CHECKING:
@@ -43,16 +43,25 @@ class Preferences(QObject):
     def open(self, section: str = "") -> None:
         """Show the dialog, at `section` where that is named."""
         if not self._window.session.ready:
-            self._show(dict(citing.styles()), section)
+            self._show(dict(citing.styles()), can_sign=evidence.can_sign(), section=section)
             return
         self._window.session.jobs.read(
-            lambda: dict(citing.styles()), done=lambda styles: self._show(styles, section), channel="settings"
+            lambda: (dict(citing.styles()), evidence.can_sign()),
+            done=lambda found: self._show(found[0], can_sign=found[1], section=section),
+            channel="settings",
         )
 
-    def _show(self, styles: dict[str, str], section: str) -> None:
+    def _show(self, styles: dict[str, str], *, can_sign: bool, section: str) -> None:
         keys = ChangeKeys()
         keys.changed.connect(self.key_chosen)
-        settings = (*self._looks(), *self._writing(styles), *self._shown(), *self._limits(), *self._library())
+        settings = (
+            *self._looks(),
+            *self._writing(styles),
+            *self._signing(can_sign=can_sign),
+            *self._shown(),
+            *self._limits(),
+            *self._library(),
+        )
         dialog = SettingsDialog(settings, {tr(KEYS): keys}, self._window)
         dialog.changed.connect(self._apply)
         dialog.show_section(section)
@@ -86,7 +95,7 @@ class Preferences(QObject):
                     tip=tr("Stands beside what you check, in the list and in exports"),
                     value=editing.person(), default=account_name()),
             Setting(name=STYLE, section=here, label=tr("Citation style"),
-                    tip=tr("For copies, previews and evidence cards"),
+                    tip=tr("For copies and previews"),
                     value=self._window.copying.style, default=DEFAULT_STYLE,
                     choices=[(label, name) for name, label in styles.items()]),
             Setting(name=FORMAT, section=here, label=tr("Export format"), tip=tr("What Export offers first"),
@@ -95,6 +104,13 @@ class Preferences(QObject):
                     tip=tr("Without an apostrophe before cells that a spreadsheet would run, such as =1+1"),
                     value=kept.flag(UNGUARDED, default=False), default=False),
         )  # fmt: skip
+
+    def _signing(self, *, can_sign: bool) -> tuple[Setting, ...]:
+        """Return the setting that is of use to who has a key; what is on can be put off without one, too."""
+        now = self._window.settings.flag(SIGNED, default=False)
+        signing = Setting(name=SIGNED, section=tr("Checking, Citing, Exporting"), label=tr("Sign evidence cards"),
+                          tip=tr("With the key that inquit key made"), value=now, default=False)  # fmt: skip
+        return (signing,) if can_sign or now else ()
 
     def _shown(self) -> tuple[Setting, ...]:
         here, query = tr("Shown by Default"), self._window.listing.query

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from desktop_app.actions.evidence import marked, parts_of_context
+from desktop_app.actions.evidence import facts, marked, parts_of_context
 from desktop_app.model.browse import Article
 from desktop_app.model.cards import Card, Fact
 from desktop_app.model.rows import Passage, Row, title_of
@@ -70,17 +70,19 @@ def of_article(article: Article) -> Iterator[Block]:
             yield Block(text=found[0], marks=_within(placed, paragraph), serif=True, above=2.5)
 
 
-def of_card(card: Card) -> Iterator[Block]:
-    """An evidence card: the words, what is known of them, and the passage in its context."""
+def of_card(card: Card, made: str) -> Iterator[Block]:
+    """Yield an evidence card: the words, what is known of them, the passage in its context, and when it was `made`."""
     yield Block(text=tr("Evidence card"), size=0.85, quiet=True, above=0.0, keep=True)
-    yield Block(text=card.shown, size=1.3 if len(card.shown) <= MOST_TWICE else 1.0, serif=True, above=3.0)
-    for number, fact in enumerate(card.facts):
+    shown = marked(card)
+    yield Block(text=shown, size=1.3 if len(shown) <= MOST_TWICE else 1.0, serif=True, above=3.0)
+    for number, fact in enumerate(facts(card)):
         yield _fact(fact, first=not number)
     yield Block(text=tr("The passage in its context"), size=0.85, quiet=True, above=6.0, keep=True)
     text, placed = _context(card)
     for found in _PARAGRAPH.finditer(text):
         if not found[0].isspace():
             yield Block(text=found[0], marks=_within(placed, Span(*found.span())), serif=True, above=2.0)
+    yield Block(text=made, size=0.85, quiet=True, above=6.0)
 
 
 def _context(card: Card) -> tuple[str, list[tuple[Span, Look]]]:
@@ -99,7 +101,8 @@ def _fact(fact: Fact, *, first: bool) -> Block:
     marks = [Mark(start=0, end=len(name), look=Look.BOLD)]
     if fact.href:
         marks.append(Mark(start=len(name), end=len(name) + len(fact.value), href=fact.href))
-    return Block(text=f"{name}{fact.value}", marks=tuple(marks), size=0.9, above=5.0 if first else 0.8)
+    note = f" ({fact.note})" if fact.note else ""
+    return Block(text=f"{name}{fact.value}{note}", marks=tuple(marks), size=0.9, above=5.0 if first else 0.8)
 
 
 def _spans(passage: Passage) -> Iterator[tuple[Span, Look]]:

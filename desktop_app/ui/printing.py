@@ -21,7 +21,6 @@ from desktop_app.base.progress import Progress
 from desktop_app.model.browse import Article
 from desktop_app.model.cards import Card
 from desktop_app.ui import printed, theme
-from desktop_app.ui.copying import known_style
 from desktop_app.ui.export_scope import Described
 from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.jobs import Job
@@ -30,8 +29,9 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.terms import quotations
 from desktop_app.ui.translation import mark, tr
 
-CARD_FILTERS = mark("PDF page (*.pdf);;Web page (*.html);;Markdown (*.md)")
-PDF = ".pdf"
+CARD_FILTERS = mark("Web page (*.html);;PDF page to read (*.pdf);;Markdown to read (*.md)")
+PDF, PAGE = ".pdf", ".html"
+ATTACHED = "card.html"
 SCALES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35)
 """In which a card is tried until it stands on one page."""
 MOST_CARDS = 500
@@ -120,7 +120,7 @@ class Printing(QObject):
         dialog.fileSelected.connect(lambda name: self.save_pdf(Path(name), sheets))
         dialog.open()
 
-    def ask_cards(self, ids: Sequence[int], style: str) -> None:
+    def ask_cards(self, ids: Sequence[int], *, sign: bool) -> None:
         """Choose a file and write the evidence cards of the quotations `ids`."""
         if ids:
             chosen = ids[:MOST_CARDS]
@@ -128,12 +128,13 @@ class Printing(QObject):
                 tr("Save the evidence of {quotations}", quotations=quotations(len(chosen))),
                 "evidence",
                 tr(CARD_FILTERS),
+                suffix=PAGE,
             )
-            dialog.fileSelected.connect(lambda name: self.save_cards(Path(name), chosen, style))
+            dialog.fileSelected.connect(lambda name: self.save_cards(Path(name), chosen, sign=sign))
             dialog.open()
 
-    def _asking(self, title: str, name: str, filters: str) -> FileDialog:
-        dialog = FileDialog(self._window, title, place=Place.EXPORTS, name=f"{name}{PDF}", filters=filters)
+    def _asking(self, title: str, name: str, filters: str, *, suffix: str = PDF) -> FileDialog:
+        dialog = FileDialog(self._window, title, place=Place.EXPORTS, name=f"{name}{suffix}", filters=filters)
         dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         return dialog
 
@@ -163,14 +164,14 @@ class Printing(QObject):
             tr("Saved {said} to {path}", said=sheets.said, path=path),
         )
 
-    def save_cards(self, path: Path, ids: Sequence[int], style: str) -> None:
-        """Write evidence cards to `path`, whose suffix says how: .pdf, .html or .md."""
-        path = path if path.suffix else path.with_suffix(PDF)
+    def save_cards(self, path: Path, ids: Sequence[int], *, sign: bool) -> None:
+        """Write evidence cards, signed or not, to `path`, whose suffix says how: .html, .pdf or .md."""
+        path = path if path.suffix else path.with_suffix(PAGE)
         library, faces = self._session.library, faces_now()
         many = tr("the evidence of {quotations}", quotations=quotations(len(ids)))
         self._start(
             tr("Writing {many} to {name}…", many=many, name=path.name),
-            lambda told: _write_cards(path, library, ids, style, faces, told),
+            lambda told: _write_cards(path, library, ids, faces, told, sign=sign),
             tr("Saved {many} to {path}", many=many, path=path),
         )
 
@@ -289,28 +290,30 @@ def _draw_article(paper: Paper, told: Progress, article: Article) -> None:
         done = min(length, done + len(block.text))
 
 
-def _write_cards(path: Path, library: Library, ids: Sequence[int], style: str, faces: Faces, told: Progress) -> None:
-    cards = evidence.cards_of(library, ids, style=known_style(style))
+def _write_cards(path: Path, library: Library, ids: Sequence[int], faces: Faces, told: Progress, *, sign: bool) -> None:
+    if path.suffix.lower() != PDF:
+        evidence.writer_of(path.suffix)
+    cards = evidence.bound(evidence.cards_of(library, ids, progress=told).values(), sign=sign)
     if path.suffix.lower() != PDF:
         evidence.write(cards, path)
         return
     with pdf_at(path, title=tr("Evidence card")) as device:
-        for number, card in enumerate(cards):
-            device.addFileAttachment(f"card-{number + 1}.json", evidence.data_of(card).encode(), "application/json")
-        paper = Paper(device, faces, foot=tr("Check this card with: inquit verify FILE"))
+        device.addFileAttachment(ATTACHED, evidence.page(cards), "text/html")
+        foot = tr("To read. What can be verified is the attached card: inquit verify {name}", name=ATTACHED)
+        paper = Paper(device, faces, foot=foot)
         try:
-            draw_cards(paper, cards, told)
+            draw_cards(paper, cards.cards, evidence.made_by(cards), told)
         finally:
             paper.end()
 
 
-def draw_cards(paper: Paper, cards: Sequence[Card], told: Progress) -> None:
-    """Each card on a page of its own, in letters as small as that needs."""
+def draw_cards(paper: Paper, cards: Sequence[Card], made: str, told: Progress) -> None:
+    """Draw each card on a page of its own, in letters as small as that needs; `made` says when."""
     for number, card in enumerate(cards):
         told.advance(number, len(cards), "")
         if number:
             paper.new_page()
-        blocks = list(printed.of_card(card))
+        blocks = list(printed.of_card(card, made))
         for paper.scale in SCALES:
             if paper.measure(blocks) <= paper.height:
                 break

@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray
 from desktop_app.base import settings
 
 LOOKS, LETTERS, FACE, LANGUAGE = "window/looks", "window/letters", "window/face", "window/language"
+SIGNED = "cards/signed"
 ATTITUDES, DOUBTFUL = "shown/attitudes", "shown/doubtful"
 _log = logging.getLogger(__name__)
 

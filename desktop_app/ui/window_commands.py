@@ -17,7 +17,7 @@ from desktop_app.ui.commands import COMMANDS, Menu, command, dress, make_actions
 from desktop_app.ui.dialogs.palette import Palette
 from desktop_app.ui.searching import Scope
 from desktop_app.ui.sentences import translated
-from desktop_app.ui.settings import WindowSettings
+from desktop_app.ui.settings import SIGNED, WindowSettings
 from desktop_app.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -242,7 +242,8 @@ class WindowCommands(QObject):
             ask(window.printing.list_of(ids, described))
 
     def _save_card(self) -> None:
-        self._window.printing.ask_cards(self._window.handlers.selected(), self._window.copying.style)
+        sign = self._window.settings.flag(SIGNED, default=False)
+        self._window.printing.ask_cards(self._window.handlers.selected(), sign=sign)
 
     # Views
 
