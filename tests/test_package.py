@@ -169,7 +169,8 @@ def test_the_bundle_fetches_shares_work_checks_and_exports(bundle: Path, tmp_pat
     with zipfile.ZipFile(tmp_path / "found.xlsx") as book:
         assert "Thomas Buberl" in book.read("xl/worksheets/sheet1.xml").decode()
     _said(bundle, "card", "1", "-o", tmp_path / "card.html", **home)
-    assert "exact" in _said(bundle, "verify", tmp_path / "card.html", **home)
+    assert "proven: " in _said(bundle, "verify", tmp_path / "card.html", **home)
+    assert "fingerprint: " in _said(bundle, "key", **home)
 
 
 def test_the_window_of_the_bundle_takes_files_and_opens_the_guide(bundle: Path, display: str, tmp_path: Path) -> None:

@@ -10,18 +10,21 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from desktop_app.actions import attributing
-from desktop_app.citations.card import reported, standing_at, text_hash
+from desktop_app.citations.card import context_of, reported, standing_at, text_hash
 from desktop_app.citations.differences import printable, words_changed
 from desktop_app.citations.fragments import linked
 from desktop_app.citations.items import Place
 from desktop_app.citations.places import Places
-from desktop_app.library.contents.anchors import REACH, Anchor, place
+from desktop_app.library.contents.anchors import REACH, Anchor, by_surroundings
 from desktop_app.model.analysis import AttributedQuotation
 from desktop_app.model.cards import Card, Origin
 from desktop_app.model.spans import Span, Spans, words_of
 
 LEAST_SHARED = 0.6
 """The share of the words of a quotation that a passage with other words must have to be taken for it."""
+_MOST_PIECES = 20
+"""Pieces of a quotation that are looked for one by one, if it does not stand in the text as a whole."""
+_BEFORE = 24
 _WORD = re.compile(r"\S+")
 _ORIGIN = {
     "title": "the title",
@@ -75,6 +78,9 @@ def of_text(card: Card, text: str, *, shown: str) -> Findings:
         return
     here = Span(card.context_start, card.context_start + len(card.context))
     yield from _changed("the context", card.context, here.of(text))
+    whole = context_of(text, Span(card.content[0].start, card.content[-1].end))
+    if card.context == here.of(text) and here != whole:
+        yield Finding(Weight.ALTERED, f"the context: {words_changed(card.context, whole.of(text))}")
     for label, mine in (("the reporting words", card.cue), ("the speaker’s words", card.source)):
         yield from _changed(label, mine.words, reported(text, mine.spans).words)
     found = Places(text, title=card.origin.title).of(card.content)
@@ -87,8 +93,24 @@ def of_text(card: Card, text: str, *, shown: str) -> Findings:
 
 def spans_in(card: Card, text: str) -> Spans | None:
     """Return where the words of the quotation stand in `text`, at their place or elsewhere; None if nowhere."""
-    spans = place(text, _anchor(card, card.content))
-    return spans if spans is not None and words_of(text, spans) == card.quotation else None
+    if words_of(text, card.content) == card.quotation:
+        return card.content
+    if (at := text.find(card.context)) >= 0:
+        return tuple(Span(at + span.start, at + span.end) for span in card.content_in_context)
+    found: list[Span] = []
+    for here in card.content_in_context:
+        start = _found(text, card.context, here, behind=found[-1].end if found else 0)
+        if start < 0:
+            return None
+        found.append(Span(start, start + len(here)))
+    return tuple(found)
+
+
+def _found(text: str, context: str, here: Span, *, behind: int) -> int:
+    """Return where the words at `here` in `context` stand in `text`, best behind what they stand behind there."""
+    words, before = here.of(context), context[max(0, here.start - _BEFORE) : here.start]
+    at = text.find(before + words, behind)
+    return at + len(before) if at >= 0 else text.find(words, behind)
 
 
 def _of_other_text(card: Card, text: str, shown: str) -> Findings:
@@ -99,7 +121,7 @@ def _of_other_text(card: Card, text: str, shown: str) -> Findings:
         yield Finding(Weight.NOTE, f"the words of the quotation stand there {where}")
         return
     # Piece by piece, so that what stands between two pieces is not taken for words put into them.
-    pieces = [(card.context[at.start : at.end], _piece_now(card, at, text)) for at in card.content_in_context]
+    pieces = [(here.of(card.context), _piece_now(card, here, text)) for here in card.content_in_context[:_MOST_PIECES]]
     if not any(now for _, now in pieces):
         yield Finding(Weight.ALTERED, "the quotation does not stand there")
         return
@@ -107,21 +129,16 @@ def _of_other_text(card: Card, text: str, shown: str) -> Findings:
     yield Finding(Weight.ALTERED, f"the quotation stands there in other words: {changes}")
 
 
-def _anchor(card: Card, content: Spans) -> Anchor:
-    start, end = content[0].start - card.context_start, content[-1].end - card.context_start
-    here = tuple(Span(span.start - card.context_start, span.end - card.context_start) for span in content)
-    return Anchor(
-        content=content,
-        quote=words_of(card.context, here),
-        before=card.context[max(0, start - REACH) : start],
-        after=card.context[end : end + REACH],
-    )
-
-
-def _piece_now(card: Card, piece: Span, text: str) -> Span | None:
+def _piece_now(card: Card, here: Span, text: str) -> Span | None:
     """Return where one piece of the quotation stands now, perhaps in other words; None if it is gone."""
-    wanted = _anchor(card, (Span(piece.start + card.context_start, piece.end + card.context_start),))
-    spans = place(text, wanted) or _likest(text, wanted.quote)
+    words = here.of(card.context)
+    start = _found(text, card.context, here, behind=0)
+    if start >= 0:
+        return Span(start, start + len(words))
+    before = card.context[max(0, here.start - REACH) : here.start]
+    after = card.context[here.end : here.end + REACH]
+    wanted = Anchor(content=(here,), quote=words, before=before, after=after)
+    spans = by_surroundings(text, wanted) or _likest(text, words)
     return spans[0] if spans else None
 
 
@@ -168,6 +185,8 @@ def of_origin(card: Card, origin: Origin, *, shown: str, library: bool) -> Findi
     for name, label in _ORIGIN.items():
         one, other = _joined(getattr(mine, name)), _joined(getattr(origin, name))
         if one == other:
+            if library and (name in mine.by_person) != (name in origin.by_person):
+                yield Finding(Weight.UNPROVEN, f"whether a person set {label}: the library says otherwise")
             continue
         elsewhere = name in mine.by_person or (name in ("url", "retrieved") and mine.retrieved)
         if not library and (elsewhere or (one and not other)):
@@ -192,45 +211,60 @@ def of_extraction(
     `same` is whether the program is the version that made the card and found all of it: then it cannot disagree with
     itself. What a person decided is `confirmed` by a library that holds the same.
     """
-    against = Weight.ALTERED if same else Weight.UNPROVEN
-    own = [*card.by_person]
-    if "added" in own:
+    if "added" in card.by_person:
         yield _stated("a person marked the passage as a quotation, and said whose it is", "added", confirmed)
         return
+    against = Weight.ALTERED if same else Weight.UNPROVEN
     said = attributing.at(found, content) or attributing.nearest(found, content)
     if said is None:
         yield Finding(against, "the program finds no quotation there")
         return
-    if said.quotation.content != content:
-        bounds = f"the program’s are {standing_at(Place(), said.quotation.content)}"
-        if "quotation" in own:
-            yield _stated(f"a person set the bounds of the quotation; {bounds}", "quotation", confirmed)
-        else:
-            yield Finding(against, f"the bounds of the quotation: {bounds}")
-    for name, label, mine, theirs in _fields(card, said):
-        if mine == theirs:
-            continue
-        decided = "quotation" if name == "form" and "quotation" in own else name
-        if decided in own:
-            finds = f"the program finds {printable(theirs) or 'none'}"
-            yield _stated(f"a person set {label}: {printable(mine) or 'none'}; {finds}", decided, confirmed)
-        else:
-            yield Finding(against, f"{label}: the program finds {words_changed(mine, theirs)}")
+    bounds = f"the program’s are {standing_at(Place(), said.quotation.content)}"
+    if "quotation" in card.by_person:
+        yield _stated(f"a person set the bounds of the quotation; {bounds}", "quotation", confirmed)
+    elif said.quotation.content != content:
+        yield Finding(against, f"the bounds of the quotation: {bounds}")
+    for each in _fields(card, said):
+        yield from _of_field(card, each, against, confirmed)
 
 
-def _fields(card: Card, said: AttributedQuotation) -> Iterator[tuple[str, str, str, str]]:
-    """Yield each field by its name and in words, with the value on the card and that of the program."""
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """What a card says under `label` and what the program finds; `name` is the decision of a person about it."""
+
+    name: str
+    label: str
+    mine: str
+    theirs: str
+
+
+def _of_field(card: Card, field: _Field, against: Weight, confirmed: Collection[str]) -> Findings:
+    same = field.mine == field.theirs
+    if field.name in card.by_person and not (same and field.name == "quotation"):
+        finds = "the same" if same else printable(field.theirs) or "none"
+        words = f"a person set {field.label}: {printable(field.mine) or 'none'}; the program finds {finds}"
+        yield _stated(words, field.name, confirmed)
+    elif not same:
+        yield Finding(against, f"{field.label}: the program finds {words_changed(field.mine, field.theirs)}")
+
+
+def _fields(card: Card, said: AttributedQuotation) -> Iterator[_Field]:
     by, quotation = said.attribution, said.quotation
-    yield "speaker", "the speaker", card.speaker, by.speaker or ""
-    if card.speaker == (by.speaker or ""):
-        yield "speaker", "the kind of speaker", card.kind or "", by.kind or ""
-    yield "role", "the role", card.role, by.role or ""
-    yield "organization", "the organization", card.organization, by.organization or ""
-    yield "form", "the form", card.form, quotation.form
-    yield "act", "said or only thought", card.act, quotation.act
+    if card.speaker == (by.speaker or "") and card.kind is not by.kind:
+        yield _Field("speaker", "the kind of speaker", card.kind or "", by.kind or "")
+    else:
+        yield _Field("speaker", "the speaker", card.speaker, by.speaker or "")
+    yield _Field("role", "the role", card.role, by.role or "")
+    yield _Field("organization", "the organization", card.organization, by.organization or "")
+    # It follows from the bounds.
+    decision = "quotation" if "quotation" in card.by_person else "form"
+    yield _Field(decision, "the form", card.form, quotation.form)
+    yield _Field("act", "said or only thought", card.act, quotation.act)
     if card.content == quotation.content or "quotation" in card.by_person:
-        yield "cue", "the place of the reporting words", _places(card.cue.spans), _places(quotation.cue)
-        yield "source", "the place of the speaker’s words", _places(card.source.spans), _places(quotation.source)
+        yield _Field("cue", "the place of the reporting words", _places(card.cue.spans), _places(quotation.cue))
+        yield _Field(
+            "source", "the place of the speaker’s words", _places(card.source.spans), _places(quotation.source)
+        )
 
 
 def _places(spans: Spans) -> str:

@@ -89,14 +89,14 @@ def _of_document(
             passage,
             places.of(passage.content),
             said=said,
-            described=described or _pasted(document),
+            described=described_by(document, described),
         )
     return made
 
 
-def _pasted(document: Document) -> Collection[str]:
-    """Return what the user may have typed beside a text that was pasted, which no original states."""
-    return () if document.file or document.retrieved else ("title", "url")
+def described_by(document: Document, corrected: Collection[str]) -> Collection[str]:
+    """Return what a person set of a document: `corrected`, and what may have been typed beside a pasted text."""
+    return corrected if document.file or document.retrieved else {*corrected, "title", "url"}
 
 
 def bound(made: Iterable[Card], *, sign: bool) -> Cards:

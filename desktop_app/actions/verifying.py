@@ -18,6 +18,7 @@ from desktop_app.actions import attributing, browsing, card_checks
 from desktop_app.actions import documents as listed
 from desktop_app.actions.analysts import present_engine
 from desktop_app.actions.card_checks import Finding, Findings, Weight
+from desktop_app.actions.evidence import described_by
 from desktop_app.actions.reading import read_file
 from desktop_app.actions.reanalysing import marked_original
 from desktop_app.base import signing
@@ -153,7 +154,7 @@ class InLibrary:
         return Text(
             shown=f"“{described.shown}” in the library",
             document=article.document,
-            origin=origin_of(article.document, sha256),
+            origin=origin_of(article.document, sha256, described=described_by(article.document, described.corrected)),
             original=marked_original(self._library, id, article.document),
             kept={each.content: rows[each.id] for each in article.passages if each.id in rows},
         )
@@ -204,7 +205,8 @@ def _of_card(card: Card, cards: Cards, source: Source) -> Findings:
     yield from card_checks.of_origin(card, text.origin, shown=text.shown, library=text.kept is not None)
     spans = card_checks.spans_in(card, text.document.text)
     if spans is not None:
-        same = card.found and cards.program == present_engine()
+        same_text = card.origin.text_sha256 == text.origin.text_sha256
+        same = card.found and cards.program == present_engine() and same_text
         confirmed = _confirmed(card, text.kept.get(spans) if text.kept is not None else None)
         yield from card_checks.of_extraction(card, text.quotations, spans, same=same, confirmed=confirmed)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from desktop_app.citations import wording
 from desktop_app.citations.fragments import linked
@@ -16,7 +17,7 @@ from desktop_app.model.document import Document
 from desktop_app.model.quotation import Act, Form
 from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span, Spans, covering, words_of
-from desktop_app.model.speaker import UNATTRIBUTED, Kind
+from desktop_app.model.speaker import Kind
 
 MOST_CONTEXT = 1200
 """Code points of the context on either side of the passage."""
@@ -59,32 +60,48 @@ def card_of(
     """
     by_person = tuple(name for name in DECIDED if name in row.corrected)
     found = said if "added" not in by_person else None
-    attribution = found.attribution if found else UNATTRIBUTED
-    own_speaker, own_form = "speaker" in by_person, bool({"form", "quotation"} & set(by_person))
     whole = covering(passage.content) or Span(row.start, row.end)
-    context = _context(document.text, whole)
-    url = document.url if document.url.startswith(("http://", "https://")) else ""
-    link = linked(url, place.directives)
+    context = context_of(document.text, whole)
+    origin = origin_of(document, row.sha256, described=described)
+    link = linked(origin.url, place.directives)
     return Card(
         content=passage.content,
         context=context.of(document.text),
         context_start=context.start,
         cue=reported(document.text, found.quotation.cue if found else passage.cue),
         source=reported(document.text, found.quotation.source if found else passage.source),
-        form=found.quotation.form if found and not own_form else row.form,
         act=found.quotation.act if found else row.act,
-        speaker=attribution.speaker or "" if found and not own_speaker else row.speaker,
-        kind=attribution.kind if found and not own_speaker else row.kind,
-        role=attribution.role or "" if found and "role" not in by_person else row.role,
-        organization=attribution.organization or "" if found and "organization" not in by_person else row.organization,
         by_person=by_person,
         found=found is not None,
         page=place.page,
         paragraph=place.paragraph,
         timestamp=place.timestamp,
-        link=link if link != url else "",
-        origin=origin_of(document, row.sha256, described=described),
+        link=link if link != origin.url else "",
+        origin=origin,
+        **_attribution(row, found, by_person),
     )
+
+
+# What each decision of a person decides, of `_attribution`.
+_DECIDES = {
+    "added": (),
+    "form": ("form",),
+    "organization": ("organization",),
+    "quotation": ("form",),
+    "role": ("role",),
+    "speaker": ("speaker", "kind"),
+}
+
+
+def _attribution(row: Row, found: AttributedQuotation | None, by_person: Collection[str]) -> dict[str, Any]:
+    """Return whose words they are, and their form, by the names of a card's fields."""
+    kept = {name: getattr(row, name) for name in ("speaker", "kind", "role", "organization", "form")}
+    if found is None:
+        return kept
+    by = found.attribution
+    names = {"speaker": by.speaker or "", "role": by.role or "", "organization": by.organization or ""}
+    now = {**names, "kind": by.kind, "form": found.quotation.form}
+    return now | {name: kept[name] for decision in by_person for name in _DECIDES[decision]}
 
 
 def reported(text: str, spans: Spans) -> Reported:
@@ -107,7 +124,7 @@ def origin_of(document: Document, sha256: str, *, described: Collection[str] = (
     )
 
 
-def _context(text: str, whole: Span) -> Span:
+def context_of(text: str, whole: Span) -> Span:
     """Return the paragraph of the passage and those next to it, or as much of them as a card has room for."""
     least, most = max(0, whole.start - MOST_CONTEXT), min(len(text), whole.end + MOST_CONTEXT)
     before = [least, *(found.end() for found in _NEW_PARAGRAPH.finditer(text, least, whole.start))]

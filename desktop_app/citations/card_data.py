@@ -19,11 +19,13 @@ VERSION = 2
 _VERSION_NAME = "inquit-card"
 _SIGNED = b"Inquit evidence card\n"
 """Stands before what is signed, so that a signature of something else is never one of a card."""
-_LONGEST_NUMBER = 10
+_LONGEST_NUMBER, _MOST_SPANS = 10, 500
 _UNSAFE_SIGNS = re.compile("[<>&]")
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 _HASH = re.compile("[0-9a-f]{64}")
 _SIGNATURE = re.compile("[0-9a-f]{128}")
+# Nothing proves it, so that it must not be free to say anything else.
+_PROGRAM = re.compile(r"Inquit [0-9][0-9a-z.+-]{0,30}, models [0-9a-f]{12}")
 _WEB = ("http://", "https://")
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
@@ -249,7 +251,9 @@ class _Object:
     def spans(self, name: str) -> Spans:
         """Return spans in the order of the text that do not overlap."""
         found: list[Span] = []
-        for each in self.items(name):
+        if len(places := self.items(name)) > _MOST_SPANS:
+            raise DamagedData(f"“{name}” has more than {_MOST_SPANS} places")
+        for each in places:
             if not (isinstance(each, list) and len(each) == 2 and all(type(place) is int for place in each)):
                 raise DamagedData(f"“{name}” holds what is no place in a text")
             if not (found[-1].end if found else 0) <= each[0] < each[1]:
@@ -271,7 +275,7 @@ def _text(value: object, name: str, pattern: re.Pattern[str] | None = None) -> s
 def _cards(data: _Object) -> Cards:
     made = Cards(
         made=data.time("made"),
-        program=data.text("program"),
+        program=data.text("program", _PROGRAM),
         cards=data.objects("cards", _card),
         signature=data.optional("signature", _signature),
     )

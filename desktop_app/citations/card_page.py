@@ -71,7 +71,7 @@ def page(cards: Cards) -> str:
 
 def made_by(cards: Cards) -> str:
     """Return the line that says when a card was made, and by which version of the program."""
-    return f"Made {time_in_words(cards.made)} by {cards.program}. This time is stated, not proven."
+    return f"Made {time_in_words(cards.made)} by {cards.program}. This line is stated, not proven."
 
 
 def signed_by(cards: Cards) -> str:

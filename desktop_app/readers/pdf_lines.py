@@ -95,17 +95,6 @@ def opened(data: bytes, *, shown: str) -> Iterator[Any]:
         yield document
 
 
-def attachments(data: bytes, *, shown: str) -> tuple[list[bytes], str]:
-    """The files that are attached to the PDF in `data`, and the text of its pages in the order in which it was drawn.
-
-    :raises UnreadableFile: where it is damaged or asks for a password.
-    """
-    with PDFIUM_LOCK, opened(data, shown=shown) as document:
-        each = (document.get_attachment(number) for number in range(document.count_attachments()))
-        files = [bytes(attached.get_data()) for attached in each]
-        return files, "\n".join(page.get_textpage().get_text_range() for page in document)
-
-
 def _property(document: Any, key: str) -> str:
     try:
         value: str = document.get_metadata_value(key)

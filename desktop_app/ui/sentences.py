@@ -60,6 +60,8 @@ PATTERNS = (
     mark("“{said}” is no date; write it like 2016-05-12, 12 May 2016, 2016-05 or 2016."),
     mark("{path} cannot be written ({reason})."),
     mark("{path} cannot be read ({reason})."),
+    mark("There is no key to sign with yet. Make one with: inquit key"),
+    mark("The key {path} is damaged. Put a copy in its place, or make another with: inquit key --replace"),
     mark("{path} is not in UTF-8. Save it as “CSV UTF-8” and try again."),
     mark("{path} holds no corrections: {reason}. Choose a CSV file that was exported from a library."),
     mark("{path} is a folder; a library is a file."),

@@ -17,7 +17,7 @@ from desktop_app.model.cards import Card, Cards, Check, Origin, Reported, Signat
 from desktop_app.model.spans import Span
 from desktop_app.model.terms import Act, Form, Kind
 
-LOOK = "0ed81b49663bc4ae"
+LOOK = "5b87996c3a23b76e"
 TEXT = "The mill <will> stand, said Inès Vale & her sons.\n\nالنهر ينخفض \u202eagain."
 CARD = Card(
     content=(Span(7, 29), Span(58, 61)),
@@ -196,6 +196,7 @@ DAMAGED = {
     "a signature without a key": changed(lambda whole: whole["signature"].pop("key")),
     "a short signature": changed(lambda whole: whole["signature"].update(value="34")),
     "a signature that is a text": changed(lambda whole: whole.update(signature="valid")),
+    "a program that says more": changed(lambda whole: whole.update(program=f"{CARDS.program}, and me")),
     "something behind it": json.dumps(data()) + "x",
     **{f"no {name}": changed(lambda whole, name=name: whole.pop(name)) for name in data() if name != "inquit-card"},
     **{f"a card without {name}": changed(lambda whole, name=name: whole["cards"][0].pop(name)) for name in FIELDS},

@@ -31,6 +31,13 @@ def pages(path: Path) -> list[str]:
         return [" ".join(page.get_textpage().get_text_bounded().split()) for page in pdf]
 
 
+def attached(path: Path) -> bytes:
+    """The one file that is attached."""
+    with pypdfium2.PdfDocument(path) as pdf:
+        assert pdf.count_attachments() == 1
+        return bytes(pdf.get_attachment(0).get_data())
+
+
 def saved(window: MainWindow, qtbot: QtBot, path: Path, sheets: Sheets) -> None:
     with qtbot.waitSignal(window.printing.ended, timeout=WAIT_MS):
         window.printing.save_pdf(path, sheets)
@@ -178,8 +185,8 @@ def hard_window(qtbot: QtBot, hard_library: Library) -> MainWindow:
     return made
 
 
-@pytest.mark.parametrize("suffix", ["", ".html", ".md"])
-def test_cards_stand_when_they_are_checked(
+@pytest.mark.parametrize("suffix", ["", ".pdf", ".md"])
+def test_cards_are_written_and_can_be_verified(
     hard_window: MainWindow, qtbot: QtBot, tmp_path: Path, suffix: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     window, path = hard_window, tmp_path / f"cards{suffix}"
@@ -189,15 +196,24 @@ def test_cards_stand_when_they_are_checked(
     assert dialog.windowTitle() == "Save the evidence of 3 quotations"
     with qtbot.waitSignal(window.printing.ended, timeout=60_000):
         dialog.fileSelected.emit(str(path))
-    path = path if suffix else path.with_suffix(".pdf")
-    assert main(["verify", str(path)]) == 0
-    assert capsys.readouterr().out.count("exact: ") == 3
-    if not suffix:
+    if suffix:
+        assert main(["verify", str(path)]) == 2
+        assert "is a copy to read; only the web page (.html)" in capsys.readouterr().err
+    path = path if suffix else path.with_suffix(".html")
+    if suffix == ".pdf":
         found = pages(path)
         assert len(found) == 3, "a page for each"
-        assert "SHA-256:" in found[0]
+        assert "SHA-256 of the original:" in found[0]
+        assert "Made 20" in found[0]
         assert "word0 word1" in found[2]
         assert "word1099" in found[2]
+        path = path.with_name("card.html")
+        path.write_bytes(attached(path.with_name("cards.pdf")))
+    if suffix != ".md":
+        assert main(["verify", str(path)]) == 1
+        told = capsys.readouterr().out
+        # The library was filled by hand, and not as the program would have filled it.
+        assert (told.count("unproven: "), told.count("altered: ")) == (3, 0)
     window.close()
 
 

@@ -4,18 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QScrollArea, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, QScrollArea, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.actions import editing
 from desktop_app.actions.limits import chosen_limits
+from desktop_app.base import signing
 from desktop_app.base.account import account_name
 from desktop_app.base.settings import Settings
 from desktop_app.ui import theme
 from desktop_app.ui.dialogs.settings import SettingsDialog
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.settings import SIGNED
 from desktop_app.ui.views.choice import Choice
 from tests.ui.conftest import WAIT_MS
 
@@ -108,3 +111,29 @@ def test_every_control_has_a_name_and_all_of_it_fits(dialog: SettingsDialog, qtb
     for page in range(dialog.pages.count()):
         dialog.sections.setCurrentRow(page)
         qtbot.waitUntil(fits, timeout=WAIT_MS)
+
+
+def test_cards_are_signed_by_who_has_a_key_and_wants_it(
+    window: MainWindow, dialog: SettingsDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert SIGNED not in dialog.fields
+    dialog.close()
+    dialog.deleteLater()
+    qtbot.waitUntil(lambda: window.findChild(SettingsDialog) is None, timeout=WAIT_MS)
+    key = signing.make_key(replace=False).public
+    window.actions_by_name["settings"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(SettingsDialog) is not None, timeout=WAIT_MS)
+    opened = window.findChild(SettingsDialog)
+    assert isinstance(opened, SettingsDialog)
+    field = opened.fields[SIGNED]
+    assert isinstance(field, QCheckBox)
+    assert not field.isChecked()
+    field.click()
+    opened.close()
+    path = tmp_path / "card.html"
+    window.parts.list.select([0], current=0)
+    window.actions_by_name["save_card"].trigger()
+    (asking,) = window.findChildren(QFileDialog)
+    with qtbot.waitSignal(window.printing.ended, timeout=60_000):
+        asking.fileSelected.emit(str(path))
+    assert f"Signed with the key {signing.fingerprint(key)}." in path.read_text(encoding="utf-8")

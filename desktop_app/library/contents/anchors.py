@@ -48,7 +48,7 @@ def place(text: str, wanted: Anchor) -> Spans | None:
         found = _by_words(written, sought)
         if found:
             return found
-    return _by_surroundings(text, wanted)
+    return by_surroundings(text, wanted)
 
 
 def _stands(text: str, wanted: Anchor) -> bool:
@@ -127,8 +127,8 @@ def _common(a: str, b: str) -> int:
     return number
 
 
-def _by_surroundings(text: str, wanted: Anchor) -> Spans | None:
-    """What stands now between the old surroundings, where both are there once and not far apart."""
+def by_surroundings(text: str, wanted: Anchor) -> Spans | None:
+    """Return what stands now between the old surroundings, where both are there once and not far apart."""
     before, after = wanted.before[-REACH // 2 :], wanted.after[: REACH // 2]
     if len(before.strip()) < _AGREEMENT or len(after.strip()) < _AGREEMENT or text.count(before) != 1:
         return None
