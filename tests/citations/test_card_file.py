@@ -139,6 +139,16 @@ def document_with(**fields: object) -> str:
     return changed(lambda whole: whole["cards"][0]["document"].update(fields))
 
 
+def without(*way: Any) -> str:
+    """The data without what lies at the end of the way."""
+    *path, last = way
+    whole = inner = data()
+    for step in path:
+        inner = inner[step]
+    inner.pop(last)
+    return json.dumps(whole)
+
+
 FIELDS = data()["cards"][0]
 DAMAGED = {
     "nothing": "",
@@ -198,12 +208,9 @@ DAMAGED = {
     "a signature that is a text": changed(lambda whole: whole.update(signature="valid")),
     "a program that says more": changed(lambda whole: whole.update(program=f"{CARDS.program}, and me")),
     "something behind it": json.dumps(data()) + "x",
-    **{f"no {name}": changed(lambda whole, name=name: whole.pop(name)) for name in data() if name != "inquit-card"},
-    **{f"a card without {name}": changed(lambda whole, name=name: whole["cards"][0].pop(name)) for name in FIELDS},
-    **{
-        f"a document without {name}": changed(lambda whole, name=name: whole["cards"][0]["document"].pop(name))
-        for name in FIELDS["document"]
-    },
+    **{f"no {name}": without(name) for name in data() if name != "inquit-card"},
+    **{f"a card without {name}": without("cards", 0, name) for name in FIELDS},
+    **{f"a document without {name}": without("cards", 0, "document", name) for name in FIELDS["document"]},
 }  # fmt: skip
 
 
