@@ -61,7 +61,10 @@ def card(*, ids: tuple[int, ...], output: Path, sign: bool, library: Path | None
     with opened(library) as asked, bar() as drawn, stopping(drawn) as progress:
         made = evidence.cards_of(asked, ids, progress=progress)
     if missing := [str(id) for id in ids if id not in made]:
-        raise InquitError(f"There is no quotation {', '.join(missing)}, or its passage is gone. No card was written.")
+        raise InquitError(
+            f"There is no quotation {', '.join(missing)}, its passage is gone, or it is marked as wrong. "
+            "No card was written."
+        )
     evidence.write(evidence.bound(made.values(), sign=sign), output)
     return PROVEN
 

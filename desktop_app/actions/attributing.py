@@ -64,5 +64,5 @@ def _found(piece: _Piece, analyst: Analyst | None, watch: Watch) -> tuple[Attrib
     document = piece.document if piece.original is None else with_layout(piece.document, piece.original)
     watch.has_read(len(document.text))
     found = analysed(document, analyst=analyst, progress=watch).quotations
-    # The reasons are not asked for, and are most of what would go from one process to the other.
-    return tuple(replace(each, attribution=replace(each.attribution, evidence=())) for each in found)
+    # These are not asked for, and are most of what would go from one process to the other.
+    return tuple(replace(each, attribution=replace(each.attribution, evidence=(), candidates=())) for each in found)

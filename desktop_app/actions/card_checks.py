@@ -259,6 +259,9 @@ def _fields(card: Card, said: AttributedQuotation) -> Iterator[_Field]:
     # It follows from the bounds.
     decision = "quotation" if "quotation" in card.by_person else "form"
     yield _Field(decision, "the form", card.form, quotation.form)
+    yield _Field("state", "how sure the program is", card.state, said.state)
+    doubted = frozenset(card.doubted) | (by.doubted & frozenset(card.by_person))
+    yield _Field("doubted", "what is uncertain", ", ".join(sorted(doubted)), ", ".join(sorted(by.doubted)))
     yield _Field("act", "said or only thought", card.act, quotation.act)
     if card.content == quotation.content or "quotation" in card.by_person:
         yield _Field("cue", "the place of the reporting words", _places(card.cue.spans), _places(quotation.cue))

@@ -26,6 +26,7 @@ from desktop_app.citations.card import facts, marked, parts_of_context
 from desktop_app.citations.places import Places
 from desktop_app.library.library import Library
 from desktop_app.model.cards import Card, Cards, Signature
+from desktop_app.model.certainty import State
 from desktop_app.model.document import Document
 from desktop_app.model.rows import Row
 
@@ -47,7 +48,8 @@ can_sign = signing.has_key
 
 
 def cards_of(library: Library, ids: Sequence[int], *, progress: Progress | None = None) -> dict[int, Card]:
-    """Return the cards of the quotations `ids` in that order; ids that are gone, or whose passage is, are left out.
+    """Return the cards of the quotations `ids` in that order, without those that are gone, have no passage any more, or
+    were marked as wrong by a person.
 
     Their documents are analysed once more, so that a card says what the program can say again of the document alone.
 
@@ -78,7 +80,7 @@ def _of_document(
     places = Places(document.text, title=document.title)
     made = {}
     for row in rows:
-        if (passage := passages.get(row.id)) is None or not passage.content:
+        if (passage := passages.get(row.id)) is None or not passage.content or row.state is State.WRONG:
             continue
         said = attributing.at(found, passage.content)
         if said is None and "quotation" in row.corrected:

@@ -23,12 +23,13 @@ from desktop_app.actions.reading import read_file
 from desktop_app.actions.reanalysing import marked_original
 from desktop_app.base import signing
 from desktop_app.citations import card_data, card_file
-from desktop_app.citations.card import marked, origin_of
+from desktop_app.citations.card import checks_of, marked, origin_of
 from desktop_app.citations.card_file import BadCard, Found, OldCard
 from desktop_app.citations.differences import printable
 from desktop_app.library.library import Library
 from desktop_app.model.analysis import AttributedQuotation
 from desktop_app.model.cards import Card, Cards, Origin, Standing, Verdict
+from desktop_app.model.certainty import State
 from desktop_app.model.document import Document
 from desktop_app.model.rows import Row
 from desktop_app.model.spans import Spans
@@ -196,19 +197,31 @@ def _of_file(found: Found) -> Findings:
 
 def _of_card(card: Card, cards: Cards, source: Source) -> Findings:
     text = source.text_of(card)
-    for check in card.checked:
-        yield Finding(Weight.STATED, f"checked by {printable(check.by)}, as the card states")
     if text is None:
         yield Finding(Weight.UNPROVEN, f"the card agrees with itself, but its source is not here: {source.missing}")
+        yield from _checked(card, None)
         return
     yield from card_checks.of_text(card, text.document.text, shown=text.shown)
     yield from card_checks.of_origin(card, text.origin, shown=text.shown, library=text.kept is not None)
     spans = card_checks.spans_in(card, text.document.text)
+    kept = text.kept.get(spans) if text.kept is not None and spans is not None else None
     if spans is not None:
         same_text = card.origin.text_sha256 == text.origin.text_sha256
         same = card.found and cards.program == present_engine() and same_text
-        confirmed = _confirmed(card, text.kept.get(spans) if text.kept is not None else None)
-        yield from card_checks.of_extraction(card, text.quotations, spans, same=same, confirmed=confirmed)
+        yield from card_checks.of_extraction(card, text.quotations, spans, same=same, confirmed=_confirmed(card, kept))
+    yield from _checked(card, kept)
+
+
+def _checked(card: Card, kept: Row | None) -> Findings:
+    if kept is not None and kept.state is State.WRONG:
+        yield Finding(Weight.UNPROVEN, "a person marked the quotation as wrong in the library")
+    same = kept is not None and checks_of(kept) == card.checked
+    for check in card.checked:
+        by = f"checked by {printable(check.by)}"
+        if same:
+            yield Finding(Weight.NOTE, f"{by}; the library holds the same")
+        else:
+            yield Finding(Weight.STATED, f"{by}, as the card states")
 
 
 def _confirmed(card: Card, kept: Row | None) -> frozenset[str]:

@@ -6,13 +6,16 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from desktop_app.citations import wording
 from desktop_app.citations.fragments import linked
 from desktop_app.citations.items import Place
 from desktop_app.model.analysis import AttributedQuotation
-from desktop_app.model.cards import DECIDED, DESCRIBED, Card, Fact, Origin, Reported
+from desktop_app.model.cards import DECIDED, DESCRIBED, DOUBTED, Card, Check, Fact, Origin, Reported
+from desktop_app.model.certainty import State
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Act, Form
 from desktop_app.model.rows import Passage, Row
@@ -64,6 +67,7 @@ def card_of(
     context = context_of(document.text, whole)
     origin = origin_of(document, row.sha256, described=described)
     link = linked(origin.url, place.directives)
+    doubted = found.attribution.doubted if found else row.doubted
     return Card(
         content=passage.content,
         context=context.of(document.text),
@@ -71,6 +75,8 @@ def card_of(
         cue=reported(document.text, found.quotation.cue if found else passage.cue),
         source=reported(document.text, found.quotation.source if found else passage.source),
         act=found.quotation.act if found else row.act,
+        state=found.state if found else replace(row, status="").state,
+        doubted=tuple(name for name in DOUBTED if name in doubted and name not in by_person),
         by_person=by_person,
         found=found is not None,
         page=place.page,
@@ -78,8 +84,20 @@ def card_of(
         timestamp=place.timestamp,
         link=link if link != origin.url else "",
         origin=origin,
+        checked=checks_of(row),
         **_attribution(row, found, by_person),
     )
+
+
+def checks_of(row: Row) -> tuple[Check, ...]:
+    """Return who checked a quotation, if anybody did, with the times in UTC: those of a restored CSV may be others."""
+    if row.status != State.CHECKED:
+        return ()
+    return tuple(Check(by=by, at=_in_utc(at)) for by, at in zip(row.checked_by, row.checked_at, strict=True))
+
+
+def _in_utc(time: str) -> str:
+    return datetime.fromisoformat(time).astimezone(UTC).isoformat(timespec="seconds") if time else ""
 
 
 # What each decision of a person decides, of `_attribution`.
@@ -146,8 +164,8 @@ def facts(card: Card) -> tuple[Fact, ...]:
     origin = card.origin
     said = (
         Fact(name="Speaker", value=card.speaker or "not stated", note=_speaker_note(card)),
-        Fact(name="Role", value=card.role, note=_note(card, "role")),
-        Fact(name="Organization", value=card.organization, note=_note(card, "organization")),
+        Fact(name="Role", value=card.role, note=_field_note(card, "role")),
+        Fact(name="Organization", value=card.organization, note=_field_note(card, "organization")),
         Fact(name="Form", value=_form(card), note=_note(card, "form")),
         Fact(name="Reporting words", value=card.cue.words),
         Fact(name="Speaker’s words in the text", value=card.source.words),
@@ -159,7 +177,8 @@ def facts(card: Card) -> tuple[Fact, ...]:
         Fact(name="Link", value="the page at these words" if card.link else "", href=card.link),
         Fact(name="Passage", value=standing_at(card, card.content), note=_bounds_note(card)),
         Fact(name="Retrieved", value=time_in_words(origin.retrieved)),
-        *(Fact(name="Checked", value=f"by {check.by}, {time_in_words(check.at)}") for check in card.checked),
+        Fact(name="State", value="" if card.checked else card.state, note="by the program"),
+        *(Fact(name="Checked", value=_check_in_words(check)) for check in card.checked),
         Fact(name="Attribution", value="" if card.found else "kept from an earlier version of Inquit, or by a person"),
         Fact(name="SHA-256 of the original", value=origin.sha256),
     )
@@ -191,6 +210,14 @@ def time_in_words(iso: str) -> str:
 def _speaker_note(card: Card) -> str:
     kind = _KINDS.get(card.kind, "") if card.kind else ""
     return ", ".join(part for part in (kind, _note(card, "speaker")) if part)
+
+
+def _field_note(card: Card, field: str) -> str:
+    return "uncertain" if field in card.doubted else _note(card, field)
+
+
+def _check_in_words(check: Check) -> str:
+    return ", ".join(part for part in (f"by {check.by}", time_in_words(check.at)) if part)
 
 
 def _note(card: Card, field: str) -> str:

@@ -10,7 +10,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, NoReturn, TypeVar
 
-from desktop_app.model.cards import DECIDED, DESCRIBED, Card, Cards, Check, Origin, Reported, Signature
+from desktop_app.model.cards import DECIDED, DESCRIBED, DOUBTED, Card, Cards, Check, Origin, Reported, Signature
+from desktop_app.model.certainty import State
 from desktop_app.model.spans import Span, Spans
 from desktop_app.model.terms import Act, Form, Kind
 
@@ -112,6 +113,8 @@ def _of_card(card: Card) -> dict[str, Any]:
         "kind": card.kind.value if card.kind else "",
         "role": card.role,
         "organization": card.organization,
+        "state": card.state.value,
+        "doubted": list(card.doubted),
         "by_person": list(card.by_person),
         "found": card.found,
         "page": card.page,
@@ -301,6 +304,8 @@ def _card(data: _Object) -> Card:
         kind=_kind(data),
         role=data.text("role"),
         organization=data.text("organization"),
+        state=data.one_of("state", State),
+        doubted=data.names("doubted", DOUBTED),
         by_person=data.names("by_person", DECIDED),
         found=data.flag("found"),
         page=data.text("page"),
@@ -308,7 +313,7 @@ def _card(data: _Object) -> Card:
         timestamp=data.text("timestamp"),
         link=data.address("link"),
         origin=data.object("document", _origin),
-        checked=data.objects("checked", lambda check: Check(by=check.text("by"), at=check.time("at"))),
+        checked=data.objects("checked", lambda check: Check(by=check.text("by"), at=check.time("at", optional=True))),
     )
     end = card.context_start + len(card.context)
     if not card.content or card.content[0].start < card.context_start or card.content[-1].end > end:

@@ -113,6 +113,7 @@ def _facts(row: Row, place: Place, *, style: str) -> tuple[Fact, ...]:
         Fact(name="Speaker", value=row.speaker),
         Fact(name="Role", value=item.role),
         Fact(name="Organization", value=item.organization),
+        Fact(name="State", value=row.state + (f" by {', '.join(row.checked_by)}" if row.checked_by else "")),
         Fact(name="Source", value=registry.cite_all([row], style=style, form="reference").text),
         Fact(name="Passage", value=standing_at(place, (Span(row.start, row.end),))),
         Fact(name="Address", value=item.url, href=item.url),

@@ -6,11 +6,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.model.certainty import State
 from desktop_app.model.spans import Span, Spans, words_of
 from desktop_app.model.terms import Act, Form, Kind
 
 DECIDED = ("added", "form", "organization", "quotation", "role", "speaker")
 """What a person may decide of a quotation: "added" is all of it, "quotation" its bounds and with them its form."""
+DOUBTED = ("organization", "role")
+"""What may be uncertain beside the state of a whole row."""
 DESCRIBED = ("authors", "publication", "published", "title", "url")
 """What a person may say of a document."""
 
@@ -55,7 +58,7 @@ class Reported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """The name of a person who checked a quotation, and the ISO time in UTC."""
+    """The name of a person who checked a quotation, and the ISO time in UTC ("" if not known)."""
 
     by: str
     at: str
@@ -68,7 +71,8 @@ class Card:
     `content` are its spans in the canonical text, of which `context` is a part that holds them and begins at
     `context_start`. Texts are "" where not known; `page`, `paragraph` and `timestamp` say where a reader finds it, and
     `link` leads there. `by_person` names what a person decided, of `DECIDED`. The rest is what the program that made
-    the card finds there if it is `found`, else what a library kept of an earlier version.
+    the card finds there if it is `found`, else what a library kept of an earlier version. `state` is how sure the
+    program is of it, and `doubted` names the fields, of `DOUBTED`, that are uncertain. `checked` says who confirmed it.
     """
 
     content: Spans
@@ -82,6 +86,8 @@ class Card:
     kind: Kind | None
     role: str
     organization: str
+    state: State
+    doubted: tuple[str, ...]
     by_person: tuple[str, ...]
     found: bool
     page: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.model.certainty import SURE, Certainty, Reason
+from desktop_app.model.certainty import FIELD_FROM, SURE, Certainty, Reason
 from desktop_app.model.spans import Span
 from desktop_app.model.terms import Kind
 
@@ -59,6 +59,12 @@ class Attribution:
     roles: tuple[tuple[str | None, str | None], ...] = ()
     reasons: tuple[Reason, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def doubted(self) -> frozenset[str]:
+        """The fields, of role and organization, that have a value which is not likely enough to be cited."""
+        doubted = {"role": self.certainty.role, "organization": self.certainty.organization}
+        return frozenset(field for field, chance in doubted.items() if getattr(self, field) and chance < FIELD_FROM)
 
 
 UNATTRIBUTED = Attribution()

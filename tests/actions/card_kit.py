@@ -14,6 +14,7 @@ import pytest
 from desktop_app.actions import editing, evidence, importing, reading, workers
 from desktop_app.actions.opening import Library, open_library
 from desktop_app.actions.verifying import InFile, InLibrary, Source, verify
+from desktop_app.base.settings import Settings
 from desktop_app.citations import card_file, card_page
 from desktop_app.model.cards import Card, Cards, Verdict
 
@@ -32,6 +33,7 @@ ARTICLE = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>
 <p>Nobody laughed, and the river went on falling through the summer that followed.</p>
 </article></body></html>
 """
+PERSON = "Ann Lee"
 SHORT = re.sub("<p>The 1[.].*</p>\n", "", ARTICLE)
 """The same without its longest paragraph."""
 
@@ -58,6 +60,9 @@ def kit(folder: Path) -> Kit:
     library = open_library(folder / "mill.inquit")
     importing.import_paths(library, [file], workers=0)
     made = evidence.cards_of(library, range(1, 20))
+    settings = Settings()
+    settings.set(editing.PERSON_SETTING, PERSON)
+    settings.save()
     (last,) = (id for id, card in made.items() if "last ones" in card.quotation)
     editing.set_speaker(library, [last], "Carla Moor")
     made = evidence.cards_of(library, range(1, 20))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.__main__ import main
-from desktop_app.actions import card_checks, documents, editing, evidence, importing
+from desktop_app.actions import browsing, card_checks, documents, editing, evidence, importing
 from desktop_app.actions.opening import Library, open_library
 from desktop_app.actions.verifying import InFile, InLibrary
 from desktop_app.citations import card_page
@@ -82,6 +82,7 @@ def test_a_card_says_what_is_needed_to_verify_it(made: Kit) -> None:
         "Address": "https://courier.example/mill",
         "Link": "the page at these words",
         "Passage": "paragraph 2, characters 129 to 151, 195 to 230",
+        "State": "sure",
     }
     # The paragraph of the passage, and one before and behind it.
     assert card.context.startswith("It was a dry summer, and")
@@ -116,7 +117,7 @@ def test_numbers_without_a_quotation_are_named(
     library: Library, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     status, told = run(capsys, "card", 1, 98, 2, 99, "-o", tmp_path / "cards.html")
-    assert (status, "no quotation 98, 99, or" in told) == (1, True)
+    assert (status, "no quotation 98, 99, its passage" in told) == (1, True)
     assert not (tmp_path / "cards.html").exists()
 
 
@@ -187,10 +188,34 @@ def test_what_a_person_decided_is_on_the_card_and_in_the_library(
     card = next(each for each in evidence.cards_of(library, range(1, 20)).values() if words in each.quotation)
     assert card.by_person == (by_person,)
     kept = verdict_of(drawn(card), InLibrary(library))
-    assert (kept.standing, len(kept.reasons)) == ("proven", 1)
+    assert kept.standing == "proven"
     assert told in kept.reasons[0]
-    assert kept.reasons[0].endswith("; the library holds the same")
+    assert all(reason.endswith("; the library holds the same") for reason in kept.reasons)
     assert verdict_of(drawn(card), InFile(original)).standing == "unproven"
+
+
+def test_who_checked_a_quotation_is_on_the_card(library: Library, original: Path) -> None:
+    assert "<dd>sure <small>(by the program)</small></dd>" in drawn(evidence.cards_of(library, [1])[1])
+    editing.set_status(library, [1], "checked")
+    (row,) = browsing.rows(library, [1])
+    card = evidence.cards_of(library, [1])[1]
+    assert f"<dd>by {row.checked_by[0]}, {row.checked_at[0][:10]} " in drawn(card)
+    checked = f"checked by {row.checked_by[0]}"
+    assert (
+        said(verdict_of(drawn(card), InLibrary(library)))
+        == f"proven; {checked}; the library holds the same; not signed"
+    )
+    assert said(verdict_of(drawn(card), InFile(original))) == f"unproven; {checked}, as the card states; not signed"
+    editing.set_status(library, [1], "")
+    assert verdict_of(drawn(card), InLibrary(library)).standing == "unproven"
+
+
+def test_no_card_is_made_of_what_is_marked_as_wrong(library: Library) -> None:
+    before = evidence.cards_of(library, [1])[1]
+    editing.set_status(library, [1], "wrong")
+    told = "unproven; a person marked the quotation as wrong in the library; not signed"
+    assert said(verdict_of(drawn(before), InLibrary(library))) == told
+    assert list(evidence.cards_of(library, [1, 2])) == [2]
 
 
 def test_what_a_person_said_of_the_document_is_on_the_card(library: Library, original: Path) -> None:

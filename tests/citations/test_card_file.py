@@ -14,10 +14,11 @@ import pytest
 from desktop_app.citations import card_data, card_file, card_page
 from desktop_app.citations.card_file import BadCard, OldCard
 from desktop_app.model.cards import Card, Cards, Check, Origin, Reported, Signature
+from desktop_app.model.certainty import State
 from desktop_app.model.spans import Span
 from desktop_app.model.terms import Act, Form, Kind
 
-LOOK = "5b87996c3a23b76e"
+LOOK = "673cc19e9f4731de"
 TEXT = "The mill <will> stand, said Inès Vale & her sons.\n\nالنهر ينخفض \u202eagain."
 CARD = Card(
     content=(Span(7, 29), Span(58, 61)),
@@ -31,6 +32,8 @@ CARD = Card(
     kind=Kind.PERSON,
     role="miller",
     organization="Osk “Mills”",
+    state=State.TO_CHECK,
+    doubted=("organization",),
     by_person=("role",),
     found=True,
     page="3",
@@ -185,6 +188,8 @@ DAMAGED = {
     "a flag that is a number": card_with(found=1),
     "a form that is none": card_with(form="shouted"),
     "a form that is a list": card_with(form=["direct"]),
+    "a state that is none": card_with(state="proven"),
+    "a doubt about nothing": card_with(doubted=["speaker"]),
     "a kind that is none": card_with(kind="god"),
     "a decision about nothing": card_with(by_person=["weather"]),
     "a decision twice": card_with(by_person=["role", "role"]),

@@ -69,6 +69,7 @@ def test_an_evidence_card_says_how_to_check() -> None:
         "Speaker: Tom Hale",
         "Role: harbour master",
         "Organization: Port of Marlow",
+        "State: to check",
         "Source: Roe, J., & Poe, J. (2021, March 4). Port opens again. The Harbour Post. "
         "https://harbour.example/a_1?b=2&c=3",
         "Passage: paragraph 3, characters 10 to 37",
@@ -77,6 +78,12 @@ def test_an_evidence_card_says_how_to_check() -> None:
         "File: port.txt",
         f"SHA-256: {'ab' * 32}",
     ]
+
+
+def test_a_copied_card_says_who_checked_the_quotation() -> None:
+    checked = full(status="checked", checked_by=("Ann Lee", "Bo Day"), checked_at=("", ""))
+    made = copied([checked], What.CARD, style="apa", places={1: Place(paragraph="3")})
+    assert "\nState: checked by Ann Lee, Bo Day\n" in made.text
 
 
 def test_markup_is_copied_as_plain_text_alone() -> None:
