@@ -52,8 +52,10 @@ to read.
 def card(*, ids: tuple[int, ...], output: Path, sign: bool, library: Path | None) -> int:
     """Write evidence cards of quotations, by the numbers that search and export show."""
     from desktop_app.actions import evidence
+    from desktop_app.base.logs import start_log
     from desktop_app.base.terminal import bar, stopping
 
+    start_log()
     # What cannot be done is said before anything is analysed.
     evidence.writer_of(output.suffix)
     if sign:
@@ -98,6 +100,9 @@ or the original cannot be read.
 @click.option("--signer", callback=_key, metavar="KEY", help="Ask for a signature with this public key or fingerprint.")
 def verify(*, files: tuple[Path, ...], library: Path | None, original: Path | None, signer: str | None) -> int:
     """Verify evidence cards against a library or the original file."""
+    from desktop_app.base.logs import start_log
+
+    start_log()
     try:
         with _source(library, original) as source:
             return max([_verify(file, source, signer) for file in files])

@@ -60,7 +60,7 @@ def nearest(found: tuple[AttributedQuotation, ...], content: Spans) -> Attribute
 
 
 def _found(piece: _Piece, analyst: Analyst | None, watch: Watch) -> tuple[AttributedQuotation, ...]:
-    """Runs in a worker process."""
+    """Find the quotations, without what nobody asks for here; runs in a worker process."""
     document = piece.document if piece.original is None else with_layout(piece.document, piece.original)
     watch.has_read(len(document.text))
     found = analysed(document, analyst=analyst, progress=watch).quotations

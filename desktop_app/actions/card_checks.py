@@ -190,8 +190,8 @@ def of_origin(card: Card, origin: Origin, *, shown: str, library: bool) -> Findi
             continue
         elsewhere = name in mine.by_person or (name in ("url", "retrieved") and mine.retrieved)
         if not library and (elsewhere or (one and not other)):
-            states = f"states another: {printable(other)}" if other else "does not state it"
-            yield Finding(Weight.STATED, f"{label} is not that of the original, which {states}")
+            states = f"states another, {printable(other)}" if other else "does not state it"
+            yield Finding(Weight.STATED, f"{label}: the original {states}")
         else:
             yield from _changed(label, one, other)
 

@@ -14,6 +14,7 @@ from desktop_app.__main__ import main
 from desktop_app.actions import browsing, card_checks, documents, editing, evidence, importing
 from desktop_app.actions.opening import Library, open_library
 from desktop_app.actions.verifying import InFile, InLibrary
+from desktop_app.base.logs import stop_log
 from desktop_app.citations import card_page
 from desktop_app.citations.card_file import BadCard
 from desktop_app.model.documents import DocumentField
@@ -25,9 +26,10 @@ SAID = "“The mill will stand,” … “till the <river> & the rain rise.”"
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_this_process: None) -> Path:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_this_process: None) -> Iterator[Path]:
     monkeypatch.setenv("INQUIT_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
+    yield tmp_path / "home"
+    stop_log()
 
 
 @pytest.fixture
@@ -224,7 +226,7 @@ def test_what_a_person_said_of_the_document_is_on_the_card(library: Library, ori
     assert card.origin.by_person == ("publication",)
     assert "<dd>Osk Herald <small>(set by a person)</small></dd>" in drawn(card)
     assert verdict_of(drawn(card), InLibrary(library)).standing == "proven"
-    told = "unproven; the publication is not that of the original, which states another: Osk Courier; not signed"
+    told = "unproven; the publication: the original states another, Osk Courier; not signed"
     assert said(verdict_of(drawn(card), InFile(original))) == told
 
 

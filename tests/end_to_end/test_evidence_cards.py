@@ -3,15 +3,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from desktop_app.__main__ import main
 from desktop_app.base import memory
+from desktop_app.base.logs import stop_log
 from desktop_app.base.settings import Settings
 from tests.actions.card_kit import SHORT
 from tests.readers.pdf_writer import endless
+
+
+@pytest.fixture(autouse=True)
+def without_log() -> Iterator[None]:
+    yield
+    stop_log()
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str]:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.__main__ import main
 from desktop_app.actions.opening import Library, open_library
+from desktop_app.base.logs import stop_log
 from desktop_app.model.quotation import Form
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.paper import Block, Paper
@@ -187,8 +188,14 @@ def hard_window(qtbot: QtBot, hard_library: Library) -> MainWindow:
 
 @pytest.mark.parametrize("suffix", ["", ".pdf", ".md"])
 def test_cards_are_written_and_can_be_verified(
-    hard_window: MainWindow, qtbot: QtBot, tmp_path: Path, suffix: str, capsys: pytest.CaptureFixture[str]
+    hard_window: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    suffix: str,
+    capsys: pytest.CaptureFixture[str],
+    request: pytest.FixtureRequest,
 ) -> None:
+    request.addfinalizer(stop_log)
     window, path = hard_window, tmp_path / f"cards{suffix}"
     window.parts.list.select([0, 1, 2], current=0)
     window.actions_by_name["save_card"].trigger()
