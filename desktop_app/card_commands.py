@@ -13,6 +13,8 @@ import click
 from desktop_app.base import signing
 from desktop_app.base.arguments import Named
 from desktop_app.base.errors import InquitError
+from desktop_app.base.escaping import escaped
+from desktop_app.base.terminal import tell
 from desktop_app.library_option import named_library, opened
 
 if TYPE_CHECKING:
@@ -56,9 +58,8 @@ def card(*, ids: tuple[int, ...], output: Path, sign: bool, library: Path | None
     from desktop_app.base.terminal import bar, stopping
 
     start_log()
-    # What cannot be done is said before anything is analysed.
-    evidence.writer_of(output.suffix)
     if sign:
+        # Said before anything is analysed.
         signing.public_key()
     with opened(library) as asked, bar() as drawn, stopping(drawn) as progress:
         made = evidence.cards_of(asked, ids, progress=progress)
@@ -107,7 +108,8 @@ def verify(*, files: tuple[Path, ...], library: Path | None, original: Path | No
         with _source(library, original) as source:
             return max([_verify(file, source, signer) for file in files])
     except InquitError as error:
-        return _tell(error, UNREADABLE)
+        tell(f"inquit: {error}")
+        return UNREADABLE
 
 
 @click.command(
@@ -157,21 +159,17 @@ def _verify(file: Path, source: Source, signer: str | None) -> int:
         found = verifying.read_card(file)
         verdicts = verifying.verify(found, source, signer=signer)
     except verifying.OldCard as error:
-        click.echo(f"unproven: {verifying.printable(str(error))}")
+        click.echo(escaped(f"unproven: {error}"))
         return UNPROVEN
     except InquitError as error:
-        return _tell(error, UNREADABLE)
+        tell(f"inquit: {error}")
+        return UNREADABLE
     for one, verdict in zip(found.cards.cards, verdicts, strict=True):
         click.echo(_lines(verifying.shown(one), verdict))
     return UNPROVEN if any(verdict.standing != "proven" for verdict in verdicts) else PROVEN
 
 
-def _tell(error: InquitError, status: int) -> int:
-    click.echo(f"inquit: {error}", err=True)
-    return status
-
-
 def _lines(quotation: str, verdict: Verdict) -> str:
     words = quotation.split()
     short = " ".join(words[:_MOST_WORDS]) + (" …" if len(words) > _MOST_WORDS else "")
-    return "\n  ".join([f"{verdict.standing}: {short}", *verdict.reasons, verdict.signature])
+    return "\n  ".join(map(escaped, [f"{verdict.standing}: {short}", *verdict.reasons, verdict.signature]))

@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from desktop_app.actions import attributing
 from desktop_app.citations.card import context_of, reported, standing_at, text_hash
-from desktop_app.citations.differences import printable, words_changed
+from desktop_app.citations.differences import words_changed
 from desktop_app.citations.fragments import linked
 from desktop_app.citations.items import Place
 from desktop_app.citations.places import Places
@@ -190,7 +190,7 @@ def of_origin(card: Card, origin: Origin, *, shown: str, library: bool) -> Findi
             continue
         elsewhere = name in mine.by_person or (name in ("url", "retrieved") and mine.retrieved)
         if not library and (elsewhere or (one and not other)):
-            states = f"states another, {printable(other)}" if other else "does not state it"
+            states = f"states another, {other}" if other else "does not state it"
             yield Finding(Weight.STATED, f"{label}: the original {states}")
         else:
             yield from _changed(label, one, other)
@@ -241,8 +241,8 @@ class _Field:
 def _of_field(card: Card, field: _Field, against: Weight, confirmed: Collection[str]) -> Findings:
     same = field.mine == field.theirs
     if field.name in card.by_person and not (same and field.name == "quotation"):
-        finds = "the same" if same else printable(field.theirs) or "none"
-        words = f"a person set {field.label}: {printable(field.mine) or 'none'}; the program finds {finds}"
+        finds = "the same" if same else field.theirs or "none"
+        words = f"a person set {field.label}: {field.mine or 'none'}; the program finds {finds}"
         yield _stated(words, field.name, confirmed)
     elif not same:
         yield Finding(against, f"{field.label}: the program finds {words_changed(field.mine, field.theirs)}")

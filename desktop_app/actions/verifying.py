@@ -25,7 +25,6 @@ from desktop_app.base import signing
 from desktop_app.citations import card_data, card_file
 from desktop_app.citations.card import checks_of, marked, origin_of
 from desktop_app.citations.card_file import BadCard, Found, OldCard
-from desktop_app.citations.differences import printable
 from desktop_app.library.library import Library
 from desktop_app.model.analysis import AttributedQuotation
 from desktop_app.model.cards import Card, Cards, Origin, Standing, Verdict
@@ -35,7 +34,7 @@ from desktop_app.model.rows import Row
 from desktop_app.model.spans import Spans
 from desktop_app.readers import registry
 
-__all__ = ["BadCard", "Found", "InFile", "InLibrary", "Nowhere", "OldCard", "printable", "read_card", "shown", "verify"]
+__all__ = ["BadCard", "Found", "InFile", "InLibrary", "Nowhere", "OldCard", "read_card", "shown", "verify"]
 
 _MOST_LIKE = 20
 """Documents of one title that are looked through."""
@@ -54,8 +53,8 @@ def read_card(path: Path) -> Found:
 
 
 def shown(card: Card) -> str:
-    """Return the words of the quotation as they stand on the card, fit for a terminal."""
-    return printable(" ".join(marked(card).split()))
+    """Return the words of the quotation as they stand on the card, on one line."""
+    return " ".join(marked(card).split())
 
 
 # Sources
@@ -217,7 +216,7 @@ def _checked(card: Card, kept: Row | None) -> Findings:
         yield Finding(Weight.UNPROVEN, "a person marked the quotation as wrong in the library")
     same = kept is not None and checks_of(kept) == card.checked
     for check in card.checked:
-        by = f"checked by {printable(check.by)}"
+        by = f"checked by {check.by}"
         if same:
             yield Finding(Weight.NOTE, f"{by}; the library holds the same")
         else:

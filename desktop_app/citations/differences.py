@@ -56,17 +56,6 @@ def page_changes(drawn: str, found: str) -> list[str]:
     return changes or ["bytes were changed"]
 
 
-def printable(words: str) -> str:
-    """Return `words` for a terminal: signs that would steer it or turn the line around are named."""
-    return "".join(
-        f"⟨U+{ord(sign):04X}⟩" if unicodedata.category(sign) in ("Cc", "Cs") or sign in _TURNING else sign
-        for sign in words
-    )
-
-
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
 # Words
 
 

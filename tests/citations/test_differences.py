@@ -5,7 +5,7 @@ from time import perf_counter
 
 import pytest
 
-from desktop_app.citations.differences import page_changes, printable, words_changed
+from desktop_app.citations.differences import page_changes, words_changed
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,3 @@ def test_a_hostile_page_is_compared_in_time(piece: str) -> None:
     begun = perf_counter()
     assert page_changes("<p>a b c</p>" * 200, piece * 100_000)
     assert perf_counter() - begun < 10
-
-
-def test_nothing_printable_steers_a_terminal() -> None:
-    assert printable("a\x1b[2Jb\u202ec\u200d\u00e9🏊\ud800") == "a⟨U+001B⟩[2Jb⟨U+202E⟩c\u200dé🏊⟨U+D800⟩"
