@@ -6,7 +6,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import quote
 
@@ -28,10 +28,11 @@ class Run:
     italic: bool = False
     href: str = ""
     raised: bool = False
+    bold: bool = False
 
     def saying(self, words: str) -> Run:
         """Other words, set in the same way."""
-        return Run(words, self.italic, self.href, self.raised)
+        return replace(self, words=words)
 
     @property
     def text(self) -> str:
@@ -42,7 +43,7 @@ class Run:
     def html(self) -> str:
         """The run as HTML."""
         shown = html.escape(self.words, quote=False).replace("\n", "<br>")
-        for tag, wanted in (("i", self.italic), ("sup", self.raised)):
+        for tag, wanted in (("b", self.bold), ("i", self.italic), ("sup", self.raised)):
             shown = f"<{tag}>{shown}</{tag}>" if wanted else shown
         return f'<a href="{html.escape(self.href)}">{shown}</a>' if self.href else shown
 
@@ -50,7 +51,7 @@ class Run:
     def rtf(self) -> str:
         """The run as RTF."""
         shown = _rtf(self.words)
-        for word, wanted in (("i", self.italic), ("super", self.raised)):
+        for word, wanted in (("b", self.bold), ("i", self.italic), ("super", self.raised)):
             shown = f"{{\\{word} {shown}}}" if wanted else shown
         if not self.href:
             return shown
@@ -64,7 +65,8 @@ class Run:
             return f"<{self.href}>" if self.words == self.href else f"[{_escaped(self.words)}]({self.href})"
         shown = _escaped(self.text)
         bare = shown.strip()
-        return shown.replace(bare, f"*{bare}*", 1) if self.italic and bare else shown
+        sign = "**" * self.bold + "*" * self.italic
+        return shown.replace(bare, f"{sign}{bare}{sign}", 1) if bare else shown
 
 
 Runs = Sequence[Run]

@@ -15,7 +15,7 @@ from desktop_app.citations.citation import Citation, Paragraph, Run
 from desktop_app.citations.items import Place, item_of
 from desktop_app.model.cards import Fact
 from desktop_app.model.quotation import Form
-from desktop_app.model.rows import Row
+from desktop_app.model.rows import Row, in_sentence
 from desktop_app.model.spans import Span
 
 _MARKS = ("“”", "‘’")
@@ -51,8 +51,19 @@ def copied(rows: Sequence[Row], what: What, *, style: str, places: Mapping[int, 
 
 
 def _exactly(rows: Sequence[Row], _style: str, _places: Mapping[int, Place]) -> Copied:
-    """The words letter for letter, with the marks around them."""
-    return _rich(Citation(tuple((Paragraph((Run(marked(row)),), block=True),) for row in rows)))
+    """Return the words letter for letter, with the marks around them; indirect ones in their sentence, called so."""
+    return _rich(Citation(tuple((_shown(row),) for row in rows)))
+
+
+def _shown(row: Row) -> Paragraph:
+    if row.form is not Form.INDIRECT:
+        return Paragraph((Run(marked(row)),), block=True)
+    return Paragraph((*_sentence(row), Run(" (indirect)")), block=True)
+
+
+def _sentence(row: Row) -> tuple[Run, ...]:
+    """Return the sentence of an indirect quotation, its own words in bold."""
+    return tuple(Run(words, bold=quoted) for words, quoted in in_sentence(row))
 
 
 def _cited(form: str) -> Callable[[Sequence[Row], str, Mapping[int, Place]], Copied]:
@@ -73,7 +84,7 @@ def _markdown(rows: Sequence[Row], style: str, places: Mapping[int, Place]) -> C
 
 def _quoted(row: Row, style: str, places: Mapping[int, Place]) -> Citation:
     """The words as a block, then who said them, then the document in the chosen style."""
-    words = Paragraph((Run(_block_words(row)),), block=True)
+    words = Paragraph(_block_words(row), block=True)
     who = Paragraph((Run(f"— {_who(row)}"),), block=True) if _who(row) else None
     source = registry.cite_all([row], style=style, form="reference", places=places).paragraphs
     return Citation((tuple(part for part in (words, who, *source) if part),))
@@ -89,7 +100,7 @@ def _element(row: Row, style: str, places: Mapping[int, Place]) -> str:
     source = registry.cite_all([row], style=style, form="reference", places=places)
     address = item_of(row, places.get(row.id)).link
     cite = f' cite="{html.escape(address)}"' if address else ""
-    lines = "".join(f"<p>{html.escape(line, quote=False)}</p>" for line in _block_words(row).split("\n"))
+    lines = Paragraph(_block_words(row), block=True).html
     who = html.escape(_who(row), quote=False)
     inner = "".join(part.inner if not part.code else part.html for part in source.paragraphs)
     footer = f"<footer>{f'— {who}. ' if who else ''}<cite>{inner}</cite></footer>"
@@ -104,7 +115,7 @@ def _card(rows: Sequence[Row], style: str, places: Mapping[int, Place]) -> Copie
 def _card_lines(row: Row, style: str, place: Place) -> tuple[Paragraph, ...]:
     said = _facts(row, place, style=style)
     lines = [Paragraph((Run(f"{fact.name}: "), Run(fact.value, href=fact.href))) for fact in said if fact.value]
-    return (Paragraph((Run(marked(row)),), block=True), *lines)
+    return (_shown(row), *lines)
 
 
 def _facts(row: Row, place: Place, *, style: str) -> tuple[Fact, ...]:
@@ -124,13 +135,16 @@ def _facts(row: Row, place: Place, *, style: str) -> tuple[Fact, ...]:
     )
 
 
-def _block_words(row: Row) -> str:
-    return wording.block(row.quotation, row.form, _MARKS) if row.form is Form.DIRECT else row.quotation
+def _block_words(row: Row) -> tuple[Run, ...]:
+    if row.form is Form.INDIRECT:
+        return _sentence(row)
+    return (Run(wording.block(row.quotation, row.form, _MARKS) if row.form is Form.DIRECT else row.quotation),)
 
 
 def _who(row: Row) -> str:
     item = item_of(row)
-    return ", ".join(part for part in (row.speaker, item.role, item.organization) if part)
+    who = ", ".join(part for part in (row.speaker, item.role, item.organization) if part)
+    return f"{who or 'not attributed'} (indirect)" if row.form is Form.INDIRECT else who
 
 
 _FORMS: Mapping[What, Callable[[Sequence[Row], str, Mapping[int, Place]], Copied]] = MappingProxyType(

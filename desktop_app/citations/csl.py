@@ -129,11 +129,11 @@ def _lines(item: Item, made: _Set, form: str) -> list[tuple[Run, ...]]:
         return [made.reference]
     if made.note:
         number = str(item.note_number)
-        sentence = Run(wording.ended(item.quotation, item.form, _MARKS, inside=True))
+        sentence = Run(wording.ended(item.shown, item.form, _MARKS, inside=True))
         opening: list[tuple[Run, ...]] = [(sentence, Run(number, raised=True))]
         rest: list[tuple[Run, ...]] = [(Run(f"{number}. "), *made.note)]
     else:
-        opening = [(Run(f"{wording.quoted(item.quotation, item.form, _MARKS)} "), *made.in_text, Run("."))]
+        opening = [(Run(f"{wording.quoted(item.shown, item.form, _MARKS)} "), *made.in_text, Run("."))]
         rest = []
     rest += [] if item.cited_before else [made.reference]
     return opening if form == "quotation" else [*opening, *rest]
@@ -174,10 +174,11 @@ def _pandoc(items: Sequence[Item], style: CslStyle, *, lang: str) -> Any:
 
 def _citation(item: Item) -> str:
     """The citation in pandoc's Markdown, every sign of the speaker's name escaped."""
-    who = "" if item.speaker is None or item.own_words else f"{_escaped(item.speaker.short)}, as cited in "
+    who = "" if item.speaker is None or item.own_words else f"{_escaped(item.speaker.short)}, "
+    how = "paraphrased in " if item.form == "indirect" else "as cited in " if who else ""
     page, place = item.place.page, item.place.timestamp
     locator = f", {{p. {_escaped(page)}}}" if page else f", {_escaped(place)}" if place else ""
-    return f"::: cited\n[{who}@{_id(item)}{locator}]\n:::"
+    return f"::: cited\n[{who}{how}@{_id(item)}{locator}]\n:::"
 
 
 def _escaped(words: str) -> str:

@@ -38,18 +38,21 @@ def _date(when: Callable[[Item], Issued]) -> dict[str, Fact]:
 
 
 def said(item: Item, style: Style) -> str:
-    """Return who says what, as a note of the document's entry has it, with a person's work on it in brackets."""
-    who = ", ".join(part for part in (item.speaker.full if item.speaker else "", item.role, item.organization) if part)
-    words = wording.ended(item.quotation, item.form, _marks(style), inside=style.rules.inside)
+    """Return who says what, as a note of the document's entry has it, its state and a person's work in brackets."""
+    named = (item.speaker.full, item.role, item.organization) if item.speaker else ()
+    who = ", ".join(part for part in named if part)
+    if item.form == "indirect":
+        who = f"{who or 'not attributed'} (indirect)"
+    words = wording.ended(item.shown, item.form, _marks(style), inside=style.rules.inside)
     work = f" [{' · '.join(map(wording.flat, item.work))}]" if item.work else ""
-    return (f"{who}: {words}" if item.speaker else words) + work
+    return (f"{who}: {words}" if who else words) + work
 
 
 _FACTS: dict[str, Fact] = {
-    "quotation": lambda item, style: wording.quoted(item.quotation, item.form, _marks(style)),
-    "sentence": lambda item, style: wording.ended(item.quotation, item.form, _marks(style), inside=style.rules.inside),
-    "block_words": lambda item, style: wording.block(item.quotation, item.form, _marks(style)),
-    "words": lambda item, style: wording.alone(item.quotation, item.form, _marks(style)),
+    "quotation": lambda item, style: wording.quoted(item.shown, item.form, _marks(style)),
+    "sentence": lambda item, style: wording.ended(item.shown, item.form, _marks(style), inside=style.rules.inside),
+    "block_words": lambda item, style: wording.block(item.shown, item.form, _marks(style)),
+    "words": lambda item, style: wording.alone(item.shown, item.form, _marks(style)),
     "exact": lambda item, style: item.quotation,
     "context": lambda item, style: item.context,
     "annotation": lambda item, style: "\n\n".join(said(each, style) for each in (item, *item.others)),

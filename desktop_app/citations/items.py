@@ -7,16 +7,17 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import PurePath
 from string import ascii_lowercase
 
 from desktop_app.base.addresses import encoded_address
+from desktop_app.base.dates import local_day
 from desktop_app.citations.fragments import linked
 from desktop_app.citations.names import Name, parse_name
 from desktop_app.citations.wording import flat
 from desktop_app.model.quotation import Form
-from desktop_app.model.rows import Row, beside_speaker
+from desktop_app.model.rows import Row, beside_speaker, in_sentence
 
 # The full stop of a sentence, not that of "U.S." or of an ellipsis: what follows a title brings its own.
 _LAST_STOP = re.compile(r"(?<![.…A-Z])\.$")
@@ -51,14 +52,16 @@ class Place:
 class Item:
     """One quotation in its document; texts are "" where not known. `container` is the publication.
 
+    `shown` are the words as they are cited: indirect ones stand in their whole sentence.
     `number`, `note_number`, `letter` and `first` come of the other quotations that are cited beside it: the number of
     its document and its own, what tells two documents of one author and year apart, and whether nothing of this speaker
     stands before it. The first of a document has the further ones in `others`, for an entry that holds all of them;
-    these are `cited_before`. `work` and `keywords` are filled for entries of an export alone: what a person noted
-    about the quotation, and on the first of a document the tags of all its quotations.
+    these are `cited_before`. `work` and `keywords` are filled for entries of an export alone: the state of the
+    quotation and what a person noted about it, and on the first of a document the tags of all its quotations.
     """
 
     quotation: str
+    shown: str
     form: Form
     speaker: Name | None
     role: str
@@ -105,6 +108,7 @@ def item_of(row: Row, place: Place | None = None) -> Item:
     role, organization = beside_speaker(row)
     return Item(
         quotation=row.quotation,
+        shown="".join(words for words, _ in in_sentence(row)),
         form=row.form,
         speaker=_speaker(row),
         role=flat(role),
@@ -193,7 +197,7 @@ def issued_of(published: str) -> Issued:
 
 def _accessed(retrieved: str) -> Issued:
     """The day on which an ISO time was, as the reader's own clock had it."""
-    return issued_of(datetime.fromisoformat(retrieved).astimezone().date().isoformat()) if retrieved else Issued()
+    return issued_of(local_day(retrieved))
 
 
 def _speaker(row: Row) -> Name | None:

@@ -7,15 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop_app.base.dates import MONTHS
 from desktop_app.base.errors import InquitError
 from desktop_app.citations import template
 from desktop_app.citations.punctuation import Rules
 from desktop_app.citations.template import Template
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 class StyleError(InquitError):

@@ -7,10 +7,11 @@ import tomllib
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from desktop_app.base.dates import MONTHS
 from desktop_app.citations import template
 from desktop_app.citations.fields import FILTERS, ITEM_FIELDS, NAME_FIELDS
 from desktop_app.citations.punctuation import Rules
-from desktop_app.citations.style import MONTHS, People, Style, StyleError
+from desktop_app.citations.style import People, Style, StyleError
 from desktop_app.citations.template import Template, TemplateError
 
 _MARKS = ("“”", "‘’")

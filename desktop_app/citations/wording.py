@@ -7,11 +7,11 @@ import re
 from collections.abc import Collection, Iterable
 
 from desktop_app.model.quotation import Form
+from desktop_app.model.spans import BETWEEN
 
 Marks = tuple[str, str]
 """The outer and the inner pair of quotation marks, each opening and closing: ("“”", "‘’")."""
 
-_BETWEEN_SPANS = " … "
 _DOUBLE = r"(?:[\"“”„‟«»]|''|``)"
 _OPENING = re.compile(rf"^{_DOUBLE}\s*")
 _CLOSING = re.compile(rf"\s*{_DOUBLE}$")
@@ -42,7 +42,9 @@ def ended(words: str, form: Form, marks: Marks, *, inside: bool) -> str:
     """The same as a sentence of its own, with its full stop before or behind the closing marks."""
     shown = quoted(words, form, marks)
     if form is not Form.DIRECT:
-        return shown if _ENDED.search(shown) else f"{shown}."
+        if _ENDED.search(shown):
+            return shown
+        return f"{shown[:-1]}.{shown[-1]}" if inside and _CLOSES_NESTED.search(shown) else f"{shown}."
     inner = shown[1:-1]
     if _ENDED.search(inner):
         return shown
@@ -75,7 +77,7 @@ def bare(words: str, marks: Marks, *, level: int = 1) -> str:
     """The words of a direct quotation without the marks around each of its pieces; nested ones begin at `level`."""
     # A mark that opens each paragraph anew has no place among the others.
     once = _REOPENED.sub("", words.strip())
-    return _BETWEEN_SPANS.join(_piece(piece, marks, level) for piece in once.split(_BETWEEN_SPANS))
+    return BETWEEN.join(_piece(piece, marks, level) for piece in once.split(BETWEEN))
 
 
 def begins_with_mark(words: str) -> bool:

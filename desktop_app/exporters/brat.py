@@ -16,7 +16,7 @@ from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from desktop_app.exporters.options import Options, Placed
-from desktop_app.model.rows import Row, marks_of
+from desktop_app.model.rows import Row, marks_of, office_of
 from desktop_app.model.spans import Span, Spans
 from desktop_app.model.terms import Form, Kind
 
@@ -97,6 +97,7 @@ def _fragments(text: str, spans: Spans) -> Spans:
 
 
 def _note(row: Row) -> str:
-    facts = {"speaker": row.speaker, "role": row.role, "organization": row.organization}
+    role, organization = office_of(row)
+    facts = {"speaker": row.speaker, "role": role, "organization": organization}
     facts |= {"marks": ", ".join(marks_of(row)), "tags": ", ".join(row.tags), "note": row.note}
     return "; ".join(f"{name}: {' '.join(words.split())}" for name, words in facts.items() if words)

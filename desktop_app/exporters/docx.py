@@ -15,8 +15,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from desktop_app.base.errors import InquitError
 from desktop_app.exporters.options import Options
-from desktop_app.exporters.readable import attribution, with_addresses, with_headings
-from desktop_app.exporters.xml_text import xml_lines, xml_text
+from desktop_app.exporters.readable import attribution, lines_of, with_addresses, with_headings
+from desktop_app.exporters.xml_text import xml_text
 from desktop_app.model.rows import Row, title_of, work_of
 
 MOST_BYTES = 2_000_000_000
@@ -26,10 +26,11 @@ _WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_BOLD = "<w:b/>"
 _STYLES = (
     # name, kind of paragraph before it, its properties, those of its letters
     ("Normal", "", '<w:spacing w:after="120"/>', '<w:sz w:val="22"/>'),
-    ("Heading 1", "Normal", '<w:keepNext/><w:spacing w:before="360" w:after="60"/><w:outlineLvl w:val="0"/>', "<w:b/>"),
+    ("Heading 1", "Normal", '<w:keepNext/><w:spacing w:before="360" w:after="60"/><w:outlineLvl w:val="0"/>', _BOLD),
     ("Reference", "Normal", "<w:keepNext/>", '<w:sz w:val="18"/>'),
     ("Quote", "Normal", '<w:keepNext/><w:spacing w:before="160" w:after="60"/><w:ind w:left="567" w:right="567"/>', ""),
     ("Attribution", "Normal", '<w:ind w:left="567" w:right="567"/>', '<w:sz w:val="20"/>'),
@@ -70,11 +71,12 @@ def _heading(row: Row, options: Options) -> Iterator[str]:
 
 
 def _quotation(row: Row) -> Iterator[str]:
-    for line in xml_lines(row.quotation):
-        yield _paragraph("Quote", _run(line), line)
+    for pieces in lines_of(row):
+        runs = "".join(_run(words, _BOLD if quoted else "") for words, quoted in pieces)
+        yield _paragraph("Quote", runs, "".join(words for words, _ in pieces))
     speaker, others = attribution(row)
     rest = "".join(f", {fact}" for fact in others)
-    name = _run(speaker, "<w:b/>" if row.speaker else "")
+    name = _run(speaker, _BOLD if row.speaker else "")
     yield _paragraph("Attribution", f"{_run('— ')}{name}{_run(f'{rest} ({row.form.value}) #{row.id}')}", speaker)
     for line in work_of(row):
         yield _paragraph("Attribution", _run(line), line)

@@ -8,8 +8,8 @@ from html import escape
 from typing import BinaryIO
 
 from desktop_app.exporters.options import Options
-from desktop_app.exporters.readable import attribution, with_addresses, with_headings
-from desktop_app.exporters.xml_text import xml_lines, xml_text
+from desktop_app.exporters.readable import attribution, lines_of, with_addresses, with_headings
+from desktop_app.exporters.xml_text import xml_text
 from desktop_app.model.rows import Row, title_of, work_of
 
 _HEAD = """<!DOCTYPE html>
@@ -72,13 +72,18 @@ def _heading(row: Row, options: Options, *, first: bool) -> str:
 
 def _figure(row: Row) -> str:
     name = f"quotation-{row.id}"
-    lines = "".join(f'<p dir="auto">{_text(line)}</p>' for line in xml_lines(row.quotation))
+    lines = "".join(f'<p dir="auto">{"".join(map(_piece, line))}</p>' for line in lines_of(row))
     work = "".join(f'<p class="work" dir="auto">{_text(line)}</p>\n' for line in work_of(row))
     speaker, others = attribution(row)
     who = ", ".join([f"<b>{_text(speaker)}</b>" if row.speaker else speaker, *map(_text, others)])
     caption = f'— <bdi>{who}</bdi> ({row.form.value}) <a class="number" href="#{name}">#{row.id}</a>'
     quoted = f"<blockquote>{lines}</blockquote>\n<figcaption>{caption}</figcaption>\n"
     return f'<figure id="{name}">\n{quoted}{work}</figure>\n'
+
+
+def _piece(piece: tuple[str, bool]) -> str:
+    words, quoted = piece
+    return f"<b>{_text(words)}</b>" if quoted else _text(words)
 
 
 def _linked(words: str) -> str:

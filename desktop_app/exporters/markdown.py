@@ -9,11 +9,12 @@ from typing import BinaryIO
 
 from desktop_app.exporters.options import Options
 from desktop_app.exporters.readable import attribution, with_addresses, with_headings
-from desktop_app.model.rows import Row, title_of, work_of
+from desktop_app.model.rows import Row, in_sentence, title_of, work_of
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 _LIST_SIGN = re.compile(r"^(\d*)([-+.)])(?=\s|$)")
 _SPACE = re.compile(r"\s+")
+_INK = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 
 
 def write_markdown(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
@@ -32,9 +33,21 @@ def _heading(row: Row, options: Options) -> str:
 
 
 def _block(row: Row) -> str:
-    quoted = "\n".join(f"> {_escaped(line)}".rstrip() for line in row.quotation.splitlines())
+    quoted = "\n".join(f"> {line}".rstrip() for line in _lines(row))
     work = "".join(f">\n> {_escaped(line)}\n" for line in work_of(row))
     return f"\n{quoted}\n>\n> — {_attribution(row)}\n{work}"
+
+
+def _lines(row: Row) -> Iterable[str]:
+    pieces = in_sentence(row)
+    if len(pieces) > 1:
+        return [_no_list("".join(_piece(words, "**" if quoted else "") for words, quoted in pieces))]
+    return map(_escaped, pieces[0][0].splitlines())
+
+
+def _piece(words: str, sign: str) -> str:
+    """Return `words` between signs, which no blank may stand next to."""
+    return _INK.sub(lambda found: f"{sign}{_inline(found[0])}{sign}", words)
 
 
 def _attribution(row: Row) -> str:
@@ -45,6 +58,12 @@ def _attribution(row: Row) -> str:
 
 def _escaped(words: str) -> str:
     """`words` on one line, showing as they are; web addresses stay links."""
-    parts = with_addresses(_SPACE.sub(" ", words).strip())
-    shown = [f"<{part}>" if address else _SPECIAL.sub(r"\\\1", part) for part, address in parts]
-    return _LIST_SIGN.sub(r"\1\\\2", "".join(shown))
+    return _no_list(_inline(_SPACE.sub(" ", words).strip()))
+
+
+def _inline(words: str) -> str:
+    return "".join(f"<{part}>" if address else _SPECIAL.sub(r"\\\1", part) for part, address in with_addresses(words))
+
+
+def _no_list(line: str) -> str:
+    return _LIST_SIGN.sub(r"\1\\\2", line)

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from desktop_app.model.rows import Row, beside_speaker
+from desktop_app.exporters.xml_text import xml_lines
+from desktop_app.model.rows import Row, beside_speaker, in_sentence
 
 _ADDRESS = re.compile(r"(https?://[^\s<>]+)")
 
@@ -22,6 +23,12 @@ def with_headings(rows: Iterable[Row]) -> Iterator[tuple[Row, bool]]:
 def attribution(row: Row) -> tuple[str, list[str]]:
     """The speaker, and the role and organization to print beside the name."""
     return row.speaker or "not attributed", [fact for fact in beside_speaker(row) if fact]
+
+
+def lines_of(row: Row) -> list[tuple[tuple[str, bool], ...]]:
+    """Return the lines that show the quotation, none of them blank, in pieces as `in_sentence` has them."""
+    pieces = in_sentence(row)
+    return [pieces] if len(pieces) > 1 else [((line, False),) for line in xml_lines(pieces[0][0])]
 
 
 def with_addresses(words: str) -> Iterator[tuple[str, bool]]:

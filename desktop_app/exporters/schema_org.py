@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 from desktop_app.base.addresses import encoded_address
 from desktop_app.exporters.json import write_array
 from desktop_app.exporters.options import Options
-from desktop_app.model.rows import Row, marks_of, title_of
+from desktop_app.model.rows import Row, marks_of, office_of, title_of
 from desktop_app.model.terms import Kind
 
 CONTEXT = "https://schema.org"
@@ -41,8 +41,9 @@ def _speaker(row: Row) -> dict[str, Any]:
         return _known({"@type": "CreativeWork", "name": row.speaker})
     if row.kind is Kind.ORGANIZATION:
         return _known({"@type": "Organization", "name": row.speaker})
-    affiliation = _known({"@type": "Organization", "name": row.organization})
-    return _known({"@type": "Person", "name": row.speaker, "jobTitle": row.role, "affiliation": affiliation})
+    role, organization = office_of(row)
+    affiliation = _known({"@type": "Organization", "name": organization})
+    return _known({"@type": "Person", "name": row.speaker, "jobTitle": role, "affiliation": affiliation})
 
 
 def _document(row: Row, options: Options) -> dict[str, Any]:

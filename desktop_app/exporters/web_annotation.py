@@ -3,7 +3,7 @@
 
 The target is the document, each piece of the quotation by its words with those around them (TextQuoteSelector) and by
 its place in the canonical text in code points (TextPositionSelector). Bodies say who spoke, as what and for whom, and
-hold star, status, corrections, tags and note.
+hold star, state, corrections, tags and note.
 """
 
 from __future__ import annotations
@@ -32,12 +32,11 @@ def write_web_annotation(rows: Iterable[Row], out: BinaryIO, options: Options) -
 
 
 def _annotation(row: Row, placed: Placed) -> dict[str, Any]:
-    bodies = [*_bodies(row)]
     return {
         "id": to_quotation(row.id) if row.sha256 else _urn(row, f"#char={row.start},{row.end}"),
         "type": "Annotation",
         "motivation": "identifying" if row.speaker else "highlighting",
-        **({"body": bodies} if bodies else {}),
+        "body": [*_bodies(row)],
         "target": [_target(row, placed.text, span) for span in placed.content] or [_whole(row)],
     }
 

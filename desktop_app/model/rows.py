@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from desktop_app.base.dates import english_day, local_day
 from desktop_app.model.certainty import FIELD_FROM, State
+from desktop_app.model.spans import BETWEEN
 from desktop_app.model.terms import Act, Form, Kind
 
 if TYPE_CHECKING:
@@ -97,22 +99,75 @@ def title_of(row: Row) -> str:
 
 
 def beside_speaker(row: Row) -> tuple[str, str]:
-    """Role and organization as they are said beside the speaker; "" where his words say it: "a Google spokesperson"
-    says both, and an organization speaks as itself."""
-    return _unless_said(row.role, row), _unless_said(row.organization, row)
+    """Return role and organization as they are said beside the speaker.
+
+    "" for one that is doubted, and if the speaker's name says it: "a Google spokesperson" says both, and an
+    organization speaks as itself.
+    """
+    role, organization = office_of(row)
+    return _unless_said(role, row), _unless_said(organization, row)
+
+
+def office_of(row: Row) -> tuple[str, str]:
+    """Return role and organization, "" for one that is not likely enough to be cited."""
+    return "" if "role" in row.doubted else row.role, "" if "organization" in row.doubted else row.organization
+
+
+def in_sentence(row: Row) -> tuple[tuple[str, bool], ...]:
+    """Return the words that show the quotation, piece by piece, and whether a piece is to be set off from the others.
+
+    Indirect words stand in their whole sentence, on one line, since alone they are often none: "with leaving the sluice
+    open" of "The mayor charged the miller with leaving the sluice open". All others stand alone, as they are.
+    """
+    if row.form != Form.INDIRECT or not row.quotation.strip():
+        return ((row.quotation, False),)
+    sentence, pieces, end = _flat(row.context), [], 0
+    for words in map(_flat, row.quotation.split(BETWEEN)):
+        start = _place_of(words, sentence, end)
+        # The context may be that of other bounds, or be lost with the passage.
+        if start < 0:
+            return ((row.quotation, False),)
+        pieces += [(sentence[end:start], False), (words, True)]
+        end = start + len(words)
+    pieces.append((sentence[end:], False))
+    return tuple((words, quoted and words != sentence) for words, quoted in pieces if words)
+
+
+def _place_of(words: str, sentence: str, start: int) -> int:
+    """Return where `words` stand from `start` on, as whole words if they do ("it rains", not in "transit rains")."""
+    first = at = sentence.find(words, start)
+    while at >= 0:
+        end = at + len(words)
+        if not (sentence[max(at - 1, 0) : at].isalnum() or sentence[end : end + 1].isalnum()):
+            return at
+        at = sentence.find(words, at + 1)
+    return first
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+def state_in_english(row: Row) -> str:
+    """Return the state, and of a checked row by whom and when: "checked by Ada Lind, 3 March 2026"."""
+    if row.state is not State.CHECKED:
+        return row.state.value
+    checks = (
+        "".join((by and f" by {by}", at and f", {english_day(local_day(at))}"))
+        for by, at in zip(row.checked_by, row.checked_at, strict=True)
+    )
+    return f"{row.state}{';'.join(checks)}"
 
 
 def marks_of(row: Row) -> list[str]:
-    """Return what a person marked: star, status, and the columns that were corrected."""
+    """Return star, state, and the columns that were corrected."""
     corrected = f"corrected: {', '.join(row.corrected)}" if row.corrected else ""
-    return [mark for mark in ("★" if row.starred else "", row.status, corrected) if mark]
+    return [mark for mark in ("★" if row.starred else "", state_in_english(row), corrected) if mark]
 
 
 def work_of(row: Row) -> Iterator[str]:
-    """Yield all that a person noted about the quotation, in paragraphs."""
-    marks = marks_of(row) + ([f"tags: {', '.join(row.tags)}"] if row.tags else [])
-    if marks:
-        yield " · ".join(marks)
+    """Yield the state of the quotation and all that a person noted about it, in paragraphs."""
+    yield " · ".join(marks_of(row) + ([f"tags: {', '.join(row.tags)}"] if row.tags else []))
     if row.note:
         yield f"Note: {row.note}"
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 _INK = re.compile(r"[^\n]")
 # With what stands inside a word ("re-election", "don’t", "1,204.50"), letters with accents of their own too.
 _WORD = re.compile(r"[\w\u0300-\u036f]+(?:(?:[-'’]|(?<=\d)[.,](?=\d))[\w\u0300-\u036f]+)*")
+BETWEEN = " … "
+"""What stands between the pieces of a quotation where something is left out."""
 # Longer than any word.
 _REACH = 80
 
@@ -68,11 +70,11 @@ def whole_words(text: str, span: Span) -> Span:
 
 
 def words_of(text: str, spans: Iterable[Span]) -> str:
-    """The texts of `spans` in order, joined by " … " where something stands between them.
+    """The texts of `spans` in order, joined by `BETWEEN` where something stands between them.
 
     Where a page of the document ends within them (a form feed), there is a space.
     """
-    return " … ".join(span.of(text) for span in spans).replace("\f", " ")
+    return BETWEEN.join(span.of(text) for span in spans).replace("\f", " ")
 
 
 def blanked(text: str, spans: Iterable[Span]) -> str:

@@ -7,12 +7,16 @@ import re
 from collections.abc import Iterator
 
 from desktop_app.actions.evidence import facts, marked, parts_of_context
+from desktop_app.base.dates import local_day
 from desktop_app.model.browse import Article
 from desktop_app.model.cards import Card, Fact
-from desktop_app.model.rows import Passage, Row, title_of
+from desktop_app.model.certainty import State
+from desktop_app.model.rows import Passage, Row, beside_speaker, in_sentence, title_of
 from desktop_app.model.spans import Span
+from desktop_app.model.terms import Form
 from desktop_app.ui.models.columns import date_in_words
 from desktop_app.ui.paper import Block, Look, Mark
+from desktop_app.ui.terms import term
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.reader_heading import byline
 
@@ -24,23 +28,43 @@ _LOOKS = (Look.QUOTED, Look.CUE, Look.SOURCE)
 
 
 def of_row(row: Row) -> tuple[Block, ...]:
-    """One quotation of a list: who, the words, where they stand, and what the user noted."""
-    who = ", ".join(part for part in (row.role, row.organization) if part and part != row.speaker)
+    """Return one quotation of a list: who, the words, their state, what the user noted, and where they stand."""
+    who = ", ".join(part for part in beside_speaker(row) if part)
     name = row.speaker or tr("Nobody named")
     head = f"{name}  {who}" if who else name
     return (
         Block(text=head, marks=(Mark(start=0, end=len(name), look=Look.BOLD),), above=5.0, keep=True),
-        Block(text=marked(row), serif=True, size=1.1, above=0.8, keep=True),
+        _words(row),
         *(Block(text=words, size=0.85, above=0.8, keep=True) for words in _annotations(row)),
         _citation(row),
     )
 
 
+def _words(row: Row) -> Block:
+    """Return the words; indirect ones in their sentence, their own in bold."""
+    text, marks = "", []
+    for words, quoted in in_sentence(row) if row.form is Form.INDIRECT else ((marked(row), False),):
+        if quoted:
+            marks.append(Mark(start=len(text), end=len(text) + len(words), look=Look.BOLD))
+        text += words
+    return Block(text=text, marks=tuple(marks), serif=True, size=1.1, above=0.8, keep=True)
+
+
 def _annotations(row: Row) -> Iterator[str]:
+    yield f"{term(row.form.value)} · {_state(row)}"
     if tags := ", ".join(row.tags):
         yield tr("Tags: {tags}", tags=tags)
     if row.note:
         yield tr("Note: {note}", note=row.note)
+
+
+def _state(row: Row) -> str:
+    """Return the state, and of a checked row by whom and when."""
+    checks = zip(row.checked_by, row.checked_at, strict=True)
+    by = "; ".join(", ".join(filter(None, (who, date_in_words(local_day(at))))) for who, at in checks)
+    if row.state is not State.CHECKED or not by:
+        return term(row.state)
+    return tr("{state} by {person}", state=term(row.state), person=by)
 
 
 def _citation(row: Row) -> Block:

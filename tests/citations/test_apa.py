@@ -65,7 +65,7 @@ def test_many_authors() -> None:
          "(Hale, as cited in “One Two Three Four Five Six,” 2021)"),
         (full(authors=(), title="Port opens: ships wait"), "(Hale, as cited in “Port Opens,” 2021)"),
         (full(authors=(), publication=""), "(Hale, as cited in Port Opens Again, 2021)"),
-        (bare(), "([Untitled text], n.d.)"),
+        (bare(), "(paraphrased in [Untitled text], n.d.)"),
     ],
 )  # fmt: skip
 def test_in_text(row: Row, text: str) -> None:
@@ -75,7 +75,7 @@ def test_in_text(row: Row, text: str) -> None:
 def test_quotation_with_its_place() -> None:
     assert quotation(full()).text == "“We are glad to see ships” (Hale, as cited in Roe & Poe, 2021)."
     row = full(quotation="ships were welcome.", form=Form.INDIRECT)
-    assert quotation(row).text == "ships were welcome (Hale, as cited in Roe & Poe, 2021)."
+    assert quotation(row).text == "ships were welcome (Hale, paraphrased in Roe & Poe, 2021)."
 
 
 def test_whole_citation_is_quotation_and_reference() -> None:

@@ -16,9 +16,10 @@ def copy(what: What, *, style: str = "plain") -> tuple[str, str, str]:
 
 def test_the_words_keep_their_marks() -> None:
     text, html, rtf = copy(What.QUOTATION)
-    assert text == "“We are <glad>.\n\n“Very.”\n\nit rains"
+    assert text == "“We are <glad>.\n\n“Very.”\n\nit rains (indirect)"
     assert html == (
-        "<blockquote><p>“We are &lt;glad&gt;.</p><p>“Very.”</p></blockquote><blockquote><p>it rains</p></blockquote>"
+        "<blockquote><p>“We are &lt;glad&gt;.</p><p>“Very.”</p></blockquote>"
+        "<blockquote><p>it rains (indirect)</p></blockquote>"
     )
     assert "\\li720" in rtf
     unmarked = [
@@ -26,7 +27,9 @@ def test_the_words_keep_their_marks() -> None:
         full(quotation="‘We came’"),
         full(quotation="they came", form=Form.INDIRECT),
     ]
-    assert copied(unmarked, What.QUOTATION, style="apa", places={}).text == "“We came,”\n\n‘We came’\n\nthey came"
+    assert copied(unmarked, What.QUOTATION, style="apa", places={}).text == (
+        "“We came,”\n\n‘We came’\n\nthey came (indirect)"
+    )
 
 
 def test_markdown_and_html_block_quotes_stand_alone() -> None:
@@ -43,7 +46,8 @@ def test_markdown_and_html_block_quotes_stand_alone() -> None:
         "<i>The Harbour Post</i>, "
     )
     assert text.endswith(
-        "\n<blockquote><p>it rains</p><footer><cite>“untitled text,” n.d.</cite></footer></blockquote>"
+        "\n<blockquote><p>it rains</p><footer>— not attributed (indirect). <cite>“untitled text,” n.d.</cite></footer>"
+        "</blockquote>"
     )
 
 

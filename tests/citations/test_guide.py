@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,16 @@ def test_the_guide_prints_what_the_program_prints(style: str) -> None:
     assert blocks == [
         registry.cite_all([SPOKEN], style=style, form=form, places={1: PLACE}).text for form in ("full", "short")
     ]
+
+
+def test_the_guide_shows_an_indirect_quotation_in_each_style() -> None:
+    section = GUIDE.partition("## Indirect quotations")[2]
+    lines = dict(line.split(": ", 1) for line in section.split("```")[1].strip().splitlines()[1:])
+    sentence = "Closing the weir, Vale told the council, would leave the wheel dry until October."
+    row = replace(SPOKEN, quotation="the wheel dry until October", context=sentence, form=Form.INDIRECT)
+    assert list(lines) == list(registry.shipped())
+    for style, line in lines.items():
+        assert line in registry.cite_all([row], style=style, places={1: PLACE}).text
 
 
 def test_everything_that_can_be_named_is_explained() -> None:

@@ -32,8 +32,8 @@ URL = "https://harbour.example/a_1?b=2&c=3"
         (full(authors=("Tom Hale",), url=""), f"{SHIPS} ({WHO}, “Port opens again,” The Harbour Post, March 4, 2021)."),
         (full(title="Mayor: “Open”", url=""), f"{SHIPS} ({WHO}, quoted in Jane Roe and John Poe, “Mayor: ‘Open,’” "
          "The Harbour Post, March 4, 2021)."),
-        (bare(), "it rains (quoted in “untitled text,” n.d.)."),
-        (bare(file="a/port.txt"), "it rains (quoted in “port.txt,” n.d.)."),
+        (bare(), "it rains (paraphrased in “untitled text,” n.d.)."),
+        (bare(file="a/port.txt"), "it rains (paraphrased in “port.txt,” n.d.)."),
     ],
 )  # fmt: skip
 def test_plain(row: Row, text: str) -> None:

@@ -33,6 +33,8 @@ FULL: dict[str, Any] = {
 }
 WORK: dict[str, Any] = {
     "status": "checked",
+    "checked_by": ("Ada Lind",),
+    "checked_at": ("2026-03-03T12:00:00+00:00",),
     "starred": True,
     "tags": ("harbour", "to check"),
     "note": "Ask him again.\nBy phone.",
@@ -40,6 +42,11 @@ WORK: dict[str, Any] = {
     "sha256": "ab" * 32,
 }
 BARE: dict[str, Any] = {"id": 2, "document": 2, "quotation": "it rains", "form": Form.INDIRECT, "start": 0, "end": 8}
+INDIRECT: dict[str, Any] = {
+    "quotation": "the *quay*\nwas <open>",
+    "form": Form.INDIRECT,
+    "context": "He said on Monday that the *quay*\nwas <open>, and left.",
+}
 AWKWARD = (
     '=HYPERLINK("http://bad.example")',
     "“One line,\r\nand\ta tab;\n\nthen “marks” in 'marks', a \"straight\" one & <b>\\{tags}</b>, 50% of $3_a^2#.”",

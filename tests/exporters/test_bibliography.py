@@ -29,8 +29,8 @@ ROWS = (
     bare(id=6, document=5),
 )
 NOTES = [
-    "Tom Hale, harbour master, Port of Marlow: “We are glad to see ships.”",
-    "Tom Hale: “Ships & boats {cost} 50% more.”",
+    "Tom Hale, harbour master, Port of Marlow: “We are glad to see ships.” [to check]",
+    "Tom Hale: “Ships & boats {cost} 50% more.” [to check]",
 ]
 
 
@@ -57,10 +57,12 @@ def test_bibtex_is_read_by_pybtex() -> None:
 
 def test_what_a_person_said_goes_with_each_entry() -> None:
     rows = (full(**WORK), full(id=2, tags=("tides", "harbour"), quotation="no & yes"))
-    work = (
-        f"[★ · {WORK['status']} · corrected: role, speaker · tags: harbour, to check · Note: Ask him again. By phone.]"
-    )
-    notes = [f"{NOTES[0]} {work}", "Tom Hale, harbour master, Port of Marlow: “no & yes.” [tags: tides, harbour]"]
+    state = "★ · checked by Ada Lind, 3 March 2026"
+    work = f"{state} · corrected: role, speaker · tags: harbour, to check · Note: Ask him again. By phone."
+    notes = [
+        NOTES[0].replace("[to check]", f"[{work}]"),
+        "Tom Hale, harbour master, Port of Marlow: “no & yes.” [to check · tags: tides, harbour]",
+    ]
     [item] = json.loads(exported("csl-json", *rows))
     assert (item["keyword"], item["note"].split("\n\n")) == ("harbour, to check, tides", notes)
     [entry] = rispy.loads(exported("ris", *rows))
@@ -118,5 +120,6 @@ def test_awkward_texts_stay_whole(words: str) -> None:
     for note in (item["note"], entry["notes"][0], bibtex.fields["annote"], entry["title"]):
         assert "\n" not in note
     for note in (item["note"], entry["notes"][0]):
-        assert [letter for letter in note.partition(": ")[2] if letter.isalnum()] == letters
+        said = note.partition(": ")[2].removesuffix(" [to check]")
+        assert [letter for letter in said if letter.isalnum()] == letters
     assert spaced(entry["title"]) == spaced(words)

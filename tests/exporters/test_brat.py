@@ -105,7 +105,9 @@ def test_a_text_and_its_annotations_for_each_document() -> None:
     }
     assert first.notes == {
         "“We are glad,” “Very glad.”": "speaker: Tom Hale; role: harbour master; organization: Port of Marlow; "
-        f"marks: ★, {WORK['status']}, corrected: role, speaker; tags: harbour, to check; note: Ask him again. By phone."
+        "marks: ★, checked by Ada Lind, 3 March 2026, corrected: role, speaker; tags: harbour, to check; "
+        "note: Ask him again. By phone.",
+        "it rained": "marks: to check",
     }
     assert (second.text, second.bound) == (TEXT, {})
     types = re.findall(r"^(\w+)(?:\t|$)", configuration, flags=re.MULTILINE)

@@ -52,6 +52,7 @@ def test_bytes_of_the_file() -> None:
 def test_the_work_of_the_user_is_written() -> None:
     row = read_back(exported(full(**WORK)))[0]
     assert (row["status"], row["starred"], row["tags"]) == ("checked", "1", "harbour, to check")
+    assert (row["state"], row["checked_by"], row["checked_at"]) == ("checked", "Ada Lind", "2026-03-03T12:00:00+00:00")
     assert (row["note"], row["edited"], row["sha256"]) == ("Ask him again.\nBy phone.", "role, speaker", "ab" * 32)
 
 

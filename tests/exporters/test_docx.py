@@ -16,7 +16,7 @@ from desktop_app.exporters import docx as ours
 from desktop_app.exporters.options import Options
 from desktop_app.exporters.registry import write
 from desktop_app.model.rows import Row
-from tests.exporters.rows import AWKWARD, WORK, bare, full
+from tests.exporters.rows import AWKWARD, INDIRECT, WORK, bare, full
 
 REFERENCE = "Roe, J. (2021). <Port> & sea. https://harbour.example/a_1?b=2&c=3"
 
@@ -38,14 +38,16 @@ def test_headings_quotations_and_who_said_them() -> None:
         reference,
         ("Quote", "“We are glad to see ships.”"),
         ("Attribution", "— Tom Hale, harbour master, Port of Marlow (direct) #1"),
+        ("Attribution", "to check"),
         ("Quote", "“We are glad to see ships.”"),
         ("Attribution", "— Tom Hale, Port of Marlow (direct) #2"),
-        ("Attribution", "★ · checked · corrected: role, speaker · tags: harbour, to check"),
+        ("Attribution", "★ · checked by Ada Lind, 3 March 2026 · corrected: role, speaker · tags: harbour, to check"),
         ("Attribution", "Note: Ask him again.\nBy phone."),
         ("Heading 1", "Untitled"),
         reference,
         ("Quote", "it rains"),
         ("Attribution", "— not attributed (indirect) #2"),
+        ("Attribution", "to check"),
     ]
 
 
@@ -62,8 +64,8 @@ def test_text_from_right_to_left_goes_that_way() -> None:
         written = docx.Document(exported(full(quotation=words))).paragraphs
         return [bool(part._p.xpath("./w:pPr/w:bidi")) for part in written]
 
-    assert ways("“(2016) نعم”") == [False, False, True, False]
-    assert ways("“yes”") == [False] * 4
+    assert ways("“(2016) نعم”") == [False, False, True, False, False]
+    assert ways("“yes”") == [False] * 5
 
 
 def test_more_than_a_document_holds_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,3 +86,9 @@ def test_libreoffice_reads_it(tmp_path: Path) -> None:
         for line in words.splitlines():
             assert line.strip() in text
     assert REFERENCE in text
+
+
+def test_indirect_words_are_set_off_in_their_sentence() -> None:
+    line = docx.Document(exported(full(**INDIRECT))).paragraphs[2]
+    assert line.text == "He said on Monday that the *quay* was <open>, and left."
+    assert [run.text for run in line.runs if run.bold] == ["the *quay* was <open>"]

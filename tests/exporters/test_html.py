@@ -12,7 +12,7 @@ from lxml import html
 from desktop_app.exporters.options import Options
 from desktop_app.exporters.registry import write
 from desktop_app.model.rows import Row
-from tests.exporters.rows import AWKWARD, WORK, bare, full
+from tests.exporters.rows import AWKWARD, INDIRECT, WORK, bare, full
 
 REFERENCE = "Roe, J. (2021). <Port> & sea. https://harbour.example/a_1?b=2&c=3"
 
@@ -56,6 +56,16 @@ def test_nothing_is_fetched_and_nothing_runs() -> None:
 def test_the_work_of_the_user_is_shown() -> None:
     shown = [part.text_content() for part in exported(full(**WORK)).xpath("//*[@class='work']")]
     assert shown == [
-        "★ · checked · corrected: role, speaker · tags: harbour, to check",
+        "★ · checked by Ada Lind, 3 March 2026 · corrected: role, speaker · tags: harbour, to check",
         "Note: Ask him again.\nBy phone.",
     ]
+
+
+def test_indirect_words_are_set_off_in_their_sentence() -> None:
+    [line] = exported(full(**INDIRECT)).xpath("//blockquote/p")
+    assert line.text_content() == "He said on Monday that the *quay* was <open>, and left."
+    assert [part.text_content() for part in line.xpath("./b")] == ["the *quay* was <open>"]
+
+
+def test_a_doubted_role_is_left_out() -> None:
+    assert exported(full(role_certainty=0.5)).xpath("string(//figcaption/bdi)") == "Tom Hale, Port of Marlow"

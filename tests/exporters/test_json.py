@@ -53,6 +53,8 @@ def test_json_is_one_array_of_objects() -> None:
 def test_json_holds_the_work_of_the_user() -> None:
     [row] = json.loads(exported("json", full(**WORK)))
     assert (row["status"], row["starred"], row["tags"]) == ("checked", True, ["harbour", "to check"])
+    assert (row["state"], row["checked_by"]) == ("checked", ["Ada Lind"])
+    assert row["checked_at"] == ["2026-03-03T12:00:00+00:00"]
     assert (row["note"], row["edited"]) == ("Ask him again.\nBy phone.", ["role", "speaker"])
 
 

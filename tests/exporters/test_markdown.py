@@ -8,7 +8,7 @@ import pytest
 from desktop_app.exporters.options import Options
 from desktop_app.exporters.registry import write
 from desktop_app.model.rows import Row
-from tests.exporters.rows import WORK, bare, full
+from tests.exporters.rows import INDIRECT, WORK, bare, full
 
 
 def exported(*rows: Row, reference: str = "") -> str:
@@ -21,16 +21,16 @@ def test_a_heading_a_document_and_a_block_a_quotation() -> None:
     rows = (full(), full(id=2, quotation="“Very\n\nglad.”", role=""), bare(id=3))
     assert exported(*rows, reference="Roe, J. (2021). https://harbour.example/a_1") == (
         "## Port opens again\n\nRoe, J. (2021). <https://harbour.example/a_1>\n\n"
-        "> “We are glad to see ships.”\n>\n> — **Tom Hale**, harbour master, Port of Marlow (direct)\n\n"
-        "> “Very\n>\n> glad.”\n>\n> — **Tom Hale**, Port of Marlow (direct)\n\n"
+        "> “We are glad to see ships.”\n>\n> — **Tom Hale**, harbour master, Port of Marlow (direct)\n>\n> to check\n\n"
+        "> “Very\n>\n> glad.”\n>\n> — **Tom Hale**, Port of Marlow (direct)\n>\n> to check\n\n"
         "## Untitled\n\nRoe, J. (2021). <https://harbour.example/a_1>\n\n"
-        "> it rains\n>\n> — not attributed (indirect)\n"
+        "> it rains\n>\n> — not attributed (indirect)\n>\n> to check\n"
     )
 
 
 def test_the_work_of_the_user_stands_below_the_quotation() -> None:
     assert exported(full(**WORK)).endswith(
-        "(direct)\n>\n> ★ · checked · corrected: role, speaker · tags: harbour, to check\n>\n"
+        "(direct)\n>\n> ★ · checked by Ada Lind, 3 March 2026 · corrected: role, speaker · tags: harbour, to check\n>\n"
         "> Note: Ask him again. By phone.\n"
     )
 
@@ -56,3 +56,11 @@ def test_an_organization_that_speaks_as_itself_is_named_once() -> None:
 )
 def test_texts_show_as_they_are(words: str, shown: str) -> None:
     assert shown in exported(bare(quotation=words)).splitlines()
+
+
+def test_indirect_words_are_set_off_in_their_sentence() -> None:
+    assert (
+        r"> He said on Monday that **the \*quay\* was \<open\>**, and left." in exported(full(**INDIRECT)).splitlines()
+    )
+    first = exported(full(**{**INDIRECT, "context": "1. the *quay*\nwas <open>. That he said"})).splitlines()
+    assert r"> 1\. **the \*quay\* was \<open\>**. That he said" in first

@@ -75,8 +75,8 @@ def test_who_said_what_where() -> None:
     assert (first["isPartOf"]["@type"], first["isPartOf"]["datePublished"]) == ("NewsArticle", "2021-03-04")
     assert first["isPartOf"]["url"] == "https://harbour.example/a_1?b=2&c=3"
     assert (first["keywords"], first["comment"]["text"]) == (["harbour", "to check"], "Ask him again.\nBy phone.")
-    assert first["creativeWorkStatus"] == ["★", WORK["status"], "corrected: role, speaker"]
-    assert second == {"@type": "Quotation", "identifier": "2", "text": "it rains"}
+    assert first["creativeWorkStatus"] == ["★", "checked by Ada Lind, 3 March 2026", "corrected: role, speaker"]
+    assert second == {"@type": "Quotation", "identifier": "2", "text": "it rains", "creativeWorkStatus": "to check"}
     assert exported()["@graph"] == []
 
 

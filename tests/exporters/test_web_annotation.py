@@ -117,7 +117,7 @@ def test_who_said_it_and_what_a_person_made_of_it() -> None:
         ("identifying", "Tom Hale"),
         ("describing", "harbour master, Port of Marlow"),
         ("assessing", "★"),
-        ("assessing", WORK["status"]),
+        ("assessing", "checked by Ada Lind, 3 March 2026"),
         ("assessing", "corrected: role, speaker"),
         ("tagging", "harbour"),
         ("tagging", "to check"),
@@ -125,7 +125,7 @@ def test_who_said_it_and_what_a_person_made_of_it() -> None:
     ]
     assert annotation["id"] == "inquit://quote/1"
     [plain] = exported(bare())["items"]
-    assert "body" not in plain
+    assert [(body["purpose"], body["value"]) for body in plain["body"]] == [("assessing", "to check")]
     assert plain["motivation"] == "highlighting"
     assert exported()["items"] == []
 

@@ -52,7 +52,8 @@ def test_what_is_selected_is_dragged_out(window: MainWindow, qtbot: QtBot, monke
     qtbot.waitUntil(lambda: bool(seen))
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place(window, 0))
     mime, file = seen[0]
-    assert mime.text().count("(Lindqvist, as cited in") == 2
+    assert mime.text().count("(Lindqvist, as cited in") == 1
+    assert "She added that the tower needs paint (Lindqvist, paraphrased in" in mime.text()
     assert "We kept every lens" in mime.text()
     assert "<i>" in mime.html()
     assert bytes(mime.data("text/rtf").data()).decode() == file
