@@ -9,7 +9,7 @@ more goes on in the next sheet.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import chain, islice
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
@@ -24,11 +24,14 @@ LINKS_OF_SHEET = 65_530
 _LONGEST_LINK = 2_000
 _FIRST_YEAR = 1900
 _NARROW, _USUAL, _WIDE = 9, 22, 70
+# Characters of a header that the arrow of its filter covers.
+_ARROW = 3
 _WIDTHS = {"quotation": _WIDE, "context": _WIDE, "note": 40, "title": 40, **dict.fromkeys((*NUMBERS, "form"), _NARROW)}
 _FORMATS: dict[str, dict[str, Any]] = {
     "text": {"valign": "top"},
     "long": {"valign": "top", "text_wrap": True},
     "date": {"valign": "top", "num_format": "yyyy-mm-dd", "align": "left"},
+    "moment": {"valign": "top", "num_format": "yyyy-mm-dd hh:mm", "align": "left"},
     "number": {"valign": "top", "num_format": "0"},
     "share": {"valign": "top", "num_format": "0.00"},
     "link": {"valign": "top", "font_color": "#0563C1", "underline": 1},
@@ -70,7 +73,7 @@ class _Sheet:
         self._line = lines_of(options.columns)
         sheet.freeze_panes(1, 0)
         for at, name in enumerate(options.columns):
-            sheet.set_column(at, at, _WIDTHS.get(name, _USUAL))
+            sheet.set_column(at, at, max(_WIDTHS.get(name, _USUAL), len(name) + _ARROW))
             sheet.write_string(0, at, name, formats["header"])
 
     def fill(self, rows: Iterable[Cells]) -> None:
@@ -86,7 +89,12 @@ class _Sheet:
                 write(line, at, value)
 
     def _writer(self, column: str) -> Write:
-        special: dict[str, Write] = {"url": self._url, "published": self._date, "starred": self._star}
+        special: dict[str, Write] = {
+            "url": self._url,
+            "published": self._date,
+            "checked_at": self._moment,
+            "starred": self._star,
+        }
         if column in special:
             return special[column]
         if column in NUMBERS:
@@ -110,6 +118,15 @@ class _Sheet:
             self._sheet.write_url(line, at, xml_text(value), self._formats["link"], xml_text(value))
         else:
             self._text(line, at, value, self._formats["text"])
+
+    def _moment(self, line: int, at: int, value: str) -> None:
+        """Write a time in UTC, since Excel knows no zones; those of several persons as text."""
+        try:
+            moment = datetime.fromisoformat(value).astimezone(UTC).replace(tzinfo=None)
+        except ValueError:
+            self._text(line, at, value, self._formats["text"])
+        else:
+            self._sheet.write_datetime(line, at, moment, self._formats["moment"])
 
     def _date(self, line: int, at: int, value: str) -> None:
         """A whole date as such; a year or a month alone, and what lies before Excel's calendar, as text."""

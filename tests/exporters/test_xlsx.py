@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import shutil
 import subprocess
 import zipfile
@@ -41,6 +42,25 @@ def test_values_have_their_types() -> None:
     assert (first["published"], second["published"]) == (datetime(2021, 3, 4), "2016-05")
     assert (first["authors"], first["note"]) == ("Jane Roe; John Poe", "Ask him again.\nBy phone.")
     assert second["speaker"] is None
+    assert (first["state"], first["checked_by"], first["checked_at"]) == (
+        "checked",
+        "Ada Lind",
+        datetime(2026, 3, 3, 12),
+    )
+    assert (second["state"], second["checked_by"], second["checked_at"]) == ("to check", None, None)
+
+
+def test_checks_of_several_persons_stand_as_text() -> None:
+    [row] = read_back(full(status="checked", checked_by=("A", "B"), checked_at=("2026-03-03T12:00:00+02:00",) * 2))
+    assert (row["checked_by"], row["checked_at"]) == ("A; B", "2026-03-03T12:00:00+02:00; 2026-03-03T12:00:00+02:00")
+
+
+def test_every_header_can_be_read_beside_its_filter() -> None:
+    with zipfile.ZipFile(exported(full())) as archive:
+        xml = archive.read("xl/worksheets/sheet1.xml").decode()
+    found = re.findall(r'<col min="(\d+)" max="(\d+)" width="([0-9.]+)"', xml)
+    widths = [float(width) for first, last, width in found for _ in range(int(first), int(last) + 1)]
+    assert all(width > len(name) + 2 for width, name in zip(widths, COLUMNS, strict=True))
 
 
 @pytest.mark.parametrize("quotation", AWKWARD)
