@@ -159,14 +159,15 @@ def extract(
         # Closed at once where the user stops, so that no worker goes on.
         with closing(extracted) as analyses:
             if shape.format == "jsonl":
-                exporting.send_analyses(analyses, place)
+                written = exporting.send_analyses(analyses, place)
             else:
                 rows = exporting.Extracted(
                     analyses, attitudes=attitudes, doubtful=doubtful, on_left_out=left_out.append
                 )
                 exporting.send_rows(rows, place, shape, place=rows.place)
-    if sum(left_out):
-        tell(f"inquit: {sum(left_out):,} doubtful left out (--doubtful writes them too)")
+                written = rows.written
+    if written or sum(left_out):
+        tell(f"Extracted {_quotations(written)}{_unchecked(written)}{_left_out(sum(left_out))}.")
     return REFUSED if refused else DONE
 
 
@@ -352,8 +353,7 @@ def export(
         left_out = _left_out(browsing.left_out(opened, asked))
         exporting.send_ids(opened, chosen.ids, output if _to_file(output) else None, shape, progress=drawn)
     left_out += f"; {chosen.left_out:,} marked wrong left out (--wrong writes them too)" if chosen.left_out else ""
-    quotations = "quotation" if len(chosen.ids) == 1 else "quotations"
-    tell(f"Exported {len(chosen.ids):,} {quotations}{left_out}.")
+    tell(f"Exported {_quotations(len(chosen.ids))}{_unchecked(chosen.unchecked)}{left_out}.")
 
 
 def _known_style(_context: click.Context, _option: click.Parameter, name: str) -> str:
@@ -393,9 +393,11 @@ def cite(*, ids: tuple[int, ...], style: str, form: str, html: bool, library: Pa
     with _opened(library) as opened:
         rows = browsing.rows(opened, ids)
         places = citing.places(opened, rows)
+        unchecked = browsing.unchecked(opened, ids)
     if rows:
         cited = citing.cite_all(rows, style=style, form=form, places=places)
         click.echo(cited.html if html else cited.text)
+        tell(f"Cited {_quotations(len(rows))}{_unchecked(unchecked)}.")
     missing = sorted(set(ids) - {row.id for row in rows})
     for id in missing:
         tell(f"inquit: there is no quotation {id}")
@@ -517,6 +519,15 @@ def restore(copy: Path | None, library: Path | None) -> None:
         click.echo(escaped(str(made.path)))
     if not found:
         tell(f"There are no copies of {place}.")
+
+
+def _quotations(number: int) -> str:
+    return f"{number:,} {'quotation' if number == 1 else 'quotations'}"
+
+
+def _unchecked(number: int) -> str:
+    """Return the note behind a count that says how many no person has checked."""
+    return f"; {number:,} not checked" if number else ""
 
 
 def _left_out(number: int) -> str:

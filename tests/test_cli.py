@@ -114,7 +114,7 @@ def test_usage(arguments: tuple[str, ...], capfdbinary: Capture) -> None:
 
 def test_extract_csv(capfdbinary: Capture, home: Path) -> None:
     ran = inquit(capfdbinary, "extract", "port.txt")
-    assert (ran.status, ran.err) == (0, "")
+    assert (ran.status, ran.err) == (0, "Extracted 2 quotations; 2 not checked.\n")
     assert ran.raw.startswith(b"\xef\xbb\xbfid,speaker,kind,role,")
     first, second = table(ran.out)
     assert (first["id"], first["speaker"], first["quotation"]) == ("1", "Jane Roe", "“Yes, it is.”")
@@ -142,7 +142,7 @@ def test_a_column_of_a_table_is_named_where_its_name_does_not_say_what_it_holds(
         assert asked.status == 1
         assert "(columns: Nr, Der Inhalt); say it with '--column=text=Der Inhalt'\n" in asked.err
     told = inquit(capfdbinary, "extract", "--format", "jsonl", "--column=text=Der Inhalt", "a.csv")
-    assert (told.status, told.err) == (0, "")
+    assert (told.status, told.err) == (0, "Extracted 2 quotations; 2 not checked.\n")
     assert [json.loads(line)["doc"] for line in told.out.splitlines()] == ["a-2", "a-3"]
     told = inquit(capfdbinary, "import", "--column=text=Der Inhalt", "a.csv")
     assert told.out.startswith("Added 2 documents with 2 quotations")
@@ -186,6 +186,7 @@ def test_refused_files_are_named_and_the_others_read(capfdbinary: Capture, tmp_p
         "inquit: empty.txt: is empty",
         f"inquit: {tmp_path}: is a folder, not a file",
         "inquit: /dev/null: is a device or pipe, not a file",
+        "Extracted 2 quotations; 2 not checked.",
     ]
 
 
@@ -224,9 +225,10 @@ def test_what_is_marked_wrong_is_left_out_of_an_export(capfdbinary: Capture, tmp
         editing.set_status(library, [1], "wrong")
     ran = inquit(capfdbinary, "export", "-o", "-")
     assert [row["status"] for row in table(ran.out)] == [""]
-    assert ran.err == "Exported 1 quotation; 1 marked wrong left out (--wrong writes them too).\n"
+    assert ran.err == "Exported 1 quotation; 1 not checked; 1 marked wrong left out (--wrong writes them too).\n"
     assert [row["status"] for row in table(inquit(capfdbinary, "export", "-o", "-", "--wrong").out)] == ["wrong", ""]
     assert [row["status"] for row in table(inquit(capfdbinary, "export", "-o", "-", "is:wrong").out)] == ["wrong"]
+    assert inquit(capfdbinary, "cite", "1", "2", "1").err == "Cited 3 quotations; 1 not checked.\n"
 
 
 def test_a_page_of_the_web_is_imported(capfdbinary: Capture) -> None:
@@ -307,7 +309,7 @@ def test_import_search_export_cite(capfdbinary: Capture, tmp_path: Path) -> None
     assert len(json.loads(limited.out)) == 1
     assert limited.err == "1 of 2 quotations\n"
 
-    assert inquit(capfdbinary, "export", "-o", "all.csv").err == "Exported 2 quotations.\n"
+    assert inquit(capfdbinary, "export", "-o", "all.csv").err == "Exported 2 quotations; 2 not checked.\n"
     rows = table((tmp_path / "all.csv").read_text(encoding="utf-8"))
     assert [row["speaker"] for row in rows] == ["Jane Roe", "John Poe"]
     assert "## Port opens" in inquit(capfdbinary, "export", "-o", "-", "--format", "markdown", "speaker:poe").out
@@ -319,7 +321,7 @@ def test_import_search_export_cite(capfdbinary: Capture, tmp_path: Path) -> None
     assert plain.out == "“Yes, it is” (Jane Roe, quoted in Ann Bell, “Port opens,” May 12, 2016, para. 1).\n"
     assert "<p>" in inquit(capfdbinary, "cite", id, "--html").out
     missing = inquit(capfdbinary, "cite", id, "999")
-    assert (missing.status, missing.err) == (1, "inquit: there is no quotation 999\n")
+    assert (missing.status, missing.err.splitlines()[1:]) == (1, ["inquit: there is no quotation 999"])
     assert missing.out == cited.out
 
 
@@ -426,7 +428,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_read(
         ran = inquit(capfdbinary, command, *unreadable, "port.txt")
     assert ran.status == 1
     assert "Jane Roe" in ran.out if command == "extract" else "Added 1 document with 2 quotations" in ran.out
-    told = dict(line.removeprefix("inquit: ").rsplit(": ", 1) for line in ran.err.splitlines())
+    told = dict(line.removeprefix("inquit: ").rsplit(": ", 1) for line in ran.err.splitlines() if ": " in line)
     assert [reason for _, reason in told.items()] == [
         *["may not be read (permission denied)"] * 2,
         "there is no such file",
@@ -564,9 +566,9 @@ def test_what_is_doubtful_is_left_out_with_a_word_and_written_if_asked_for(
     (tmp_path / "port.txt").write_text("Jane Roe: “Yes.” Jane Roe: “MAYBE.”", encoding="utf-8")
     ran = inquit(capfdbinary, "extract", "port.txt")
     assert [row["quotation"] for row in table(ran.out)] == ["“Yes.”"]
-    assert ran.err == "inquit: 1 doubtful left out (--doubtful writes them too)\n"
+    assert ran.err == "Extracted 1 quotation; 1 not checked; 1 doubtful left out (--doubtful writes them too).\n"
     ran = inquit(capfdbinary, "extract", "--doubtful", "--format", "json", "port.txt")
-    assert (len(json.loads(ran.out)), ran.err) == (2, "")
+    assert (len(json.loads(ran.out)), ran.err) == (2, "Extracted 2 quotations; 2 not checked.\n")
     (line,) = inquit(capfdbinary, "extract", "--format", "jsonl", "port.txt").out.splitlines()
     assert [quote["shown"] for quote in json.loads(line)["quotes"]] == [True, False]
     inquit(capfdbinary, "import", "port.txt")
@@ -577,9 +579,9 @@ def test_what_is_doubtful_is_left_out_with_a_word_and_written_if_asked_for(
     )
     assert inquit(capfdbinary, "search", "--doubtful", "jane").err == "2 of 2 quotations\n"
     assert inquit(capfdbinary, "search", "is:doubtful").err == "1 of 1 quotations\n"
-    exported = "Exported 1 quotation; 1 doubtful left out (--doubtful writes them too).\n"
+    exported = "Exported 1 quotation; 1 not checked; 1 doubtful left out (--doubtful writes them too).\n"
     assert inquit(capfdbinary, "export", "-o", "all.csv").err == exported
-    assert inquit(capfdbinary, "export", "--doubtful", "-o", "all.csv").err == "Exported 2 quotations.\n"
+    assert inquit(capfdbinary, "export", "--doubtful", "-o", "all.csv").err == "Exported 2 quotations; 2 not checked.\n"
 
 
 def test_any_style_and_form_can_be_cited(capfdbinary: Capture) -> None:

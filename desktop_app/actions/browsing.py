@@ -46,6 +46,7 @@ __all__ = [
     "rows_with_work",
     "same_chain",
     "totals",
+    "unchecked",
 ]
 
 
@@ -105,6 +106,14 @@ def by_document(library: Library, ids: Sequence[int]) -> array[int]:
     :raises LibraryProblem: the library cannot be read.
     """
     return _rows.by_document(library, ids)
+
+
+def unchecked(library: Library, ids: Sequence[int]) -> int:
+    """Return how many of `ids` no person has marked as checked or wrong; ids that are gone do not count.
+
+    :raises LibraryProblem: the library cannot be read.
+    """
+    return review.unchecked(library, ids)
 
 
 def marked_wrong(library: Library) -> frozenset[int]:

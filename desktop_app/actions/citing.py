@@ -77,8 +77,9 @@ def address(library: Library, row: Row) -> str:
     return item_of(row, places(library, [row]).get(row.id)).link
 
 
-def copied(library: Library, ids: Sequence[int], what: What, *, style: str = DEFAULT) -> tuple[Copied, int]:
-    """The quotations `ids` in their order, for the clipboard or a drop, and how many they are.
+def copied(library: Library, ids: Sequence[int], what: What, *, style: str = DEFAULT) -> tuple[Copied, int, int]:
+    """The quotations `ids` in their order, for the clipboard or a drop, how many they are, and how many of them no
+    person has checked.
 
     :raises KeyError: where there is no such style.
     :raises StyleError: pandoc cannot use a style file of the user's.
@@ -87,7 +88,8 @@ def copied(library: Library, ids: Sequence[int], what: What, *, style: str = DEF
     rows = browsing.rows_with_work(library, ids) if what is What.CARD else browsing.rows(library, ids)
     # The words alone need no document to be read.
     known = {} if what is What.QUOTATION else places(library, rows)
-    return copies.copied(rows, what, style=style, places=known), len(rows)
+    made = copies.copied(rows, what, style=style, places=known)
+    return made, len(rows), browsing.unchecked(library, ids)
 
 
 def cite_all(

@@ -76,9 +76,11 @@ class Shape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """Which quotations an export writes, and how many of those asked for it leaves out as marked wrong."""
+    """Which quotations an export writes, how many of them no person has checked, and how many of those asked for it
+    leaves out as marked wrong."""
 
     ids: Sequence[int]
+    unchecked: int
     left_out: int = 0
 
 
@@ -92,7 +94,8 @@ def scope(library: Library, ids: Sequence[int], *, wrong: bool = False) -> Scope
 
     marked = frozenset() if wrong else browsing.marked_wrong(library)
     kept = array("q", (id for id in ids if id not in marked)) if marked else ids
-    return Scope(ids=kept, left_out=len(ids) - len(kept)) if kept else Scope(ids=ids)
+    written = kept or ids
+    return Scope(ids=written, unchecked=browsing.unchecked(library, written), left_out=len(ids) - len(written))
 
 
 def write_rows(rows: Iterable[Row], out: BinaryIO, shape: Shape, *, place: Place = no_place) -> None:
@@ -174,10 +177,13 @@ def _in_pages(ids: Sequence[int], fetch: Callable[[Sequence[int]], list[T]], pro
     told.advance(len(ids), len(ids), "")
 
 
-def send_analyses(analyses: Iterable[Analysis], path: Path | None) -> None:
-    """Analyses as JSON Lines, one line a document, into a file; raises as `send_rows` does."""
+def send_analyses(analyses: Iterable[Analysis], path: Path | None) -> int:
+    """Analyses as JSON Lines, one line a document, into a file; returns how many quotations they are.
+
+    Raises as `send_rows` does.
+    """
     with _sending(path) as out:
-        write_analyses(analyses, out)
+        return write_analyses(analyses, out)
 
 
 def write_refused(refused: Iterable[RefusedFile], path: Path | None) -> None:

@@ -33,7 +33,8 @@ def rows_of(analysis: Analysis, *, document: int = 1, first_id: int = 1) -> list
 class Extracted:
     """The rows of all `analyses`, numbered through; attitudes, and what is doubtful, only if asked for.
 
-    `on_left_out` is called for each document with the number left out because they are doubtful.
+    `on_left_out` is called for each document with the number left out because they are doubtful; `written` counts the
+    rows that were taken.
     """
 
     def __init__(
@@ -49,16 +50,17 @@ class Extracted:
         self._doubtful = doubtful
         self._on_left_out = on_left_out
         self._text = ""
+        self.written = 0
         self._quotations: dict[int, Quotation] = {}
 
     def __iter__(self) -> Iterator[Row]:
-        id = 1
         for document, analysis in enumerate(self._analyses, start=1):
             kept = self._kept(analysis)
             self._text = analysis.document.text
+            id = self.written + 1
             self._quotations = {number: found.quotation for number, found in enumerate(kept, start=id)}
             yield from rows_of(replace(analysis, quotations=kept), document=document, first_id=id)
-            id += len(kept)
+            self.written += len(kept)
 
     def place(self, row: Row) -> Placed:
         """Where `row` stands, which is one of the document that is being read."""
@@ -72,7 +74,7 @@ class Extracted:
         return kept
 
 
-def write_analyses(analyses: Iterable[Analysis], out: BinaryIO) -> None:
+def write_analyses(analyses: Iterable[Analysis], out: BinaryIO) -> int:
     """One line a document: `{"schema": 1, "doc": <name>, "quotes": [{"form", "act", "text", "content", ...}]}`.
 
     All quotations are written: "act" tells attitudes apart, "shown" what is listed by default. Spans are `[start, end]`
@@ -81,12 +83,15 @@ def write_analyses(analyses: Iterable[Analysis], out: BinaryIO) -> None:
     for the speaker from the source by way of its antecedent to the full name, then the passages that state role and
     organization; "span" is null if the layout is the reason. "confidence" is the probability that somebody said this
     and that it was this speaker; "state" follows from it: sure, to check ("reasons" say why, "candidates" are the
-    likeliest speakers) or doubtful.
+    likeliest speakers) or doubtful. Returns how many quotations they are.
     """
+    written = 0
     for analysis in analyses:
         text = analysis.document.text
         quotes = [_quote(found, text) for found in analysis.quotations]
         out.write(encoded({**SCHEMA, "doc": analysis.document.name, "quotes": quotes}) + b"\n")
+        written += len(quotes)
+    return written
 
 
 def _row(found: AttributedQuotation, document: Document, around: list[Span], *, id: int, number: int) -> Row:

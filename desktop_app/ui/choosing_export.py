@@ -54,8 +54,9 @@ class ChoosingExport(QObject):
 
     def _choose_shape(self, asked: Sequence[int], described: Described, scope: Scope) -> None:
         dialog = ExportDialog(
-            told=described.told(len(scope.ids), wrong=scope.left_out),
-            with_wrong=described.told(len(asked)) if scope.left_out else "",
+            told=described.told(len(scope.ids), unchecked=scope.unchecked, wrong=scope.left_out),
+            # What is marked wrong was looked at.
+            with_wrong=described.told(len(asked), unchecked=scope.unchecked) if scope.left_out else "",
             formats=exporting.formats(),
             shape=self.remembered(),
             parent=self._window,

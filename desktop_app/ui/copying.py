@@ -12,10 +12,12 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.actions import citing
 from desktop_app.actions.citing import Copied, What
 from desktop_app.actions.opening import Library
-from desktop_app.model.rows import Row
+from desktop_app.model.rows import Row, in_sentence
+from desktop_app.model.terms import Form
 from desktop_app.ui import clipboard
 from desktop_app.ui.sentences import explained
 from desktop_app.ui.session import Session
+from desktop_app.ui.terms import not_checked
 from desktop_app.ui.translation import mark, number, tr
 
 MOST_COPIED = 5000
@@ -78,14 +80,15 @@ class Copying(QObject):
         text, self._labels, style = answer
         self.described.emit(text, list(self._labels.values()), self._labels[style])
 
-    def _put(self, copied: Copied, count: int, what: What, *, asked: int) -> None:
+    def _put(self, copied: Copied, count: int, unchecked: int, what: What, *, asked: int) -> None:
         clipboard.put(text=copied.text, html=copied.html, rtf=copied.rtf)
         one, many = _NAMES[what]
         shown = tr("the first {count} of {asked}", count=count, asked=asked) if asked > MOST_COPIED else number(count)
-        self.copied.emit(tr(one) if count == 1 else tr(many, count=shown))
+        told = tr(one) if count == 1 else tr(many, count=shown)
+        self.copied.emit("; ".join(filter(None, (told, not_checked(unchecked, count)))))
 
 
-def _copied(library: Library, ids: Sequence[int], what: What, style: str) -> tuple[Copied, int]:
+def _copied(library: Library, ids: Sequence[int], what: What, style: str) -> tuple[Copied, int, int]:
     """Runs in a reader thread."""
     return citing.copied(library, ids, what, style=known_style(style))
 
@@ -95,7 +98,8 @@ def _described(library: Library, row: Row, style: str) -> tuple[str, dict[str, s
     known = known_style(style)
     try:
         # All of the words stand above; what is copied has them all.
-        brief = replace(row, quotation=_ends_of(row.quotation))
+        words = _ends_of("".join(words for words, _ in in_sentence(row)))
+        brief = replace(row, quotation=words, context=words if row.form is Form.INDIRECT else row.context)
         text = citing.cite_all([brief], style=known, places=citing.places(library, [row])).text
     except citing.StyleError as error:
         # Said where the citation would stand, not anew for each quotation that is looked at.

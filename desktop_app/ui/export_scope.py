@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from desktop_app.model.query import Facet, Query
 from desktop_app.model.quotation import Form
 from desktop_app.ui.searching import Scope
-from desktop_app.ui.terms import quotations, term
+from desktop_app.ui.terms import not_checked, quotations, term
 from desktop_app.ui.translation import mark, number, tr
 
 LabelOf = Callable[[Facet, str], str]
@@ -31,12 +31,14 @@ class Described:
     what: str
     doubtful: int = 0
 
-    def told(self, count: int, *, wrong: int = 0) -> str:
-        """All that is said of an export of `count` quotations, `wrong` more being left out as marked so."""
+    def told(self, count: int, *, unchecked: int = 0, wrong: int = 0) -> str:
+        """All that is said of an export of `count` quotations, of which nobody has checked `unchecked`; `wrong` more
+        are left out as marked so."""
         reasons = {tr("doubtful"): self.doubtful, tr("marked wrong"): wrong}
         left_out = ", ".join(f"{number(many)} {why}" for why, many in reasons.items() if many)
         told = tr("{quotations}: {what}", quotations=quotations(count), what=self.what)
-        return f"{told}; {tr('{doubtful} left out', doubtful=left_out)}" if left_out else told
+        left_out = left_out and tr("{doubtful} left out", doubtful=left_out)
+        return "; ".join(filter(None, (told, not_checked(unchecked, count), left_out)))
 
 
 def narrowed(query: Query, scope: Scope, label_of: LabelOf) -> str:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.actions import exporting
+from desktop_app.actions import browsing, exporting
 from desktop_app.actions.exporting import Shape
 from desktop_app.base.errors import Cancelled, InquitError
+from desktop_app.base.progress import Progress
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.session import Session
 from desktop_app.ui.terms import quotations
@@ -20,10 +21,12 @@ from desktop_app.ui.translation import tr
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """What an export wrote and how; `left_out` were marked wrong, `asked` are all that were asked for, with these."""
+    """What an export wrote and how; nobody has checked `unchecked` of them. `left_out` were marked wrong, `asked` are
+    all that were asked for, with these."""
 
     path: Path
     count: int
+    unchecked: int
     left_out: int
     asked: Sequence[int]
     shape: Shape
@@ -64,11 +67,16 @@ class Exporting(QObject):
             return
         how, path = shape, _with_suffix(path, exporting.format_named(shape.format).suffix)
         library, asked = self._session.library, ids if asked is None else asked
-        made = Exported(path=path, count=len(ids), left_out=len(asked) - len(ids), asked=asked, shape=how)
-        self.begun.emit(tr("Exporting {quotations} to {name}…", quotations=quotations(made.count), name=path.name))
+        self.begun.emit(tr("Exporting {quotations} to {name}…", quotations=quotations(len(ids)), name=path.name))
+
+        def write(progress: Progress) -> Exported:
+            exporting.send_ids(library, ids, path, how, progress=progress)
+            unchecked, left_out = browsing.unchecked(library, ids), len(asked) - len(ids)
+            return Exported(path=path, count=len(ids), unchecked=unchecked, left_out=left_out, asked=asked, shape=how)
+
         self._job = self._session.jobs.long(
-            lambda progress: exporting.send_ids(library, ids, path, how, progress=progress),
-            done=lambda _answer: self._end(made),
+            write,
+            done=self._end,
             failed=self._fail,
             progressed=self.advanced.emit,
         )

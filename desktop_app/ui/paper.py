@@ -89,7 +89,7 @@ class Paper:
     def __init__(self, device: QPagedPaintDevice, faces: Faces, *, foot: str, scale: float = 1.0) -> None:
         self._device = device
         self._faces = faces
-        self._foot = foot
+        self.foot = foot
         self.scale = scale
         self._mm = device.logicalDpiY() / _MM_PER_INCH
         self._width = float(device.width())
@@ -158,7 +158,7 @@ class Paper:
         room = QRectF(0, self._bottom, self._width, FOOT * self._mm)
         page = translation.number(self._page)
         metrics = self._painter.fontMetrics()
-        words = for_display(self._foot).replace("\n", " ")
+        words = for_display(self.foot).replace("\n", " ")
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(self._width * 0.85))
         self._painter.drawText(room, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), shown)
         self._painter.drawText(room, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight), page)

@@ -26,7 +26,7 @@ from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.paper import MARGIN, Block, Faces, Paper
 from desktop_app.ui.session import Session
-from desktop_app.ui.terms import quotations
+from desktop_app.ui.terms import not_checked, quotations
 from desktop_app.ui.translation import mark, tr
 
 CARD_FILTERS = mark("Web page (*.html);;PDF page to read (*.pdf);;Markdown to read (*.md)")
@@ -39,7 +39,8 @@ LONGEST_NAME = 60
 _EVERY = 20
 """Paragraphs of an article between two looks whether to stop."""
 _NO_NAME = re.compile(r"[^\w ,.-]+")
-Draw = Callable[[Paper, Progress], None]
+Draw = Callable[[Paper, Progress], str | None]
+"""Puts something on paper; returns what is to be said of it at the end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +81,12 @@ class Printing(QObject):
     def list_of(self, ids: Sequence[int], described: Described) -> Sheets:
         """The quotations `ids`, but those marked wrong."""
         library = self._session.library
-
-        def draw(paper: Paper, told: Progress) -> None:
-            _draw_list(paper, told, library, ids, described)
-
-        return Sheets(said=quotations(len(ids)), told=described.told(len(ids)), name="Quotations", draw=draw)
+        return Sheets(
+            said=quotations(len(ids)),
+            told=described.told(len(ids)),
+            name="Quotations",
+            draw=lambda paper, told: _draw_list(paper, told, library, ids, described),
+        )
 
     def article_of(self, article: Article) -> Sheets:
         """The article with its quotations marked."""
@@ -154,9 +156,9 @@ class Printing(QObject):
         path = path if path.suffix else path.with_suffix(PDF)
         faces = faces_now()
 
-        def work(told: Progress) -> None:
+        def work(told: Progress) -> str | None:
             with pdf_at(path, title=sheets.name) as device:
-                _on(device, faces, sheets, told)
+                return _on(device, faces, sheets, told)
 
         self._start(
             tr("Writing {said} to {name}…", said=sheets.said, name=path.name),
@@ -175,12 +177,15 @@ class Printing(QObject):
             tr("Saved {many} to {path}", many=many, path=path),
         )
 
-    def _start(self, what: str, work: Callable[[Progress], None], done: str) -> None:
+    def _start(self, what: str, work: Callable[[Progress], str | None], done: str) -> None:
         if not self._session.ready or self._job is not None:
             return
         self.begun.emit(what)
         self._job = self._session.jobs.long(
-            work, done=lambda _answer: self._end(done), failed=self._fail, progressed=self.advanced.emit
+            work,
+            done=lambda more: self._end("; ".join(filter(None, (done, more)))),
+            failed=self._fail,
+            progressed=self.advanced.emit,
         )
 
     def _end(self, said: str) -> None:
@@ -257,10 +262,10 @@ def _on(
     told: Progress,
     *,
     abort: Callable[[], object] | None = None,
-) -> None:
+) -> str | None:
     paper = Paper(device, faces, foot=sheets.name)
     try:
-        sheets.draw(paper, told)
+        return sheets.draw(paper, told)
     except BaseException:
         if abort is not None:
             abort()
@@ -269,8 +274,10 @@ def _on(
         paper.end()
 
 
-def _draw_list(paper: Paper, told: Progress, library: Library, ids: Sequence[int], described: Described) -> None:
+def _draw_list(paper: Paper, told: Progress, library: Library, ids: Sequence[int], described: Described) -> str:
     scope = exporting.scope(library, ids)
+    unchecked = not_checked(scope.unchecked, len(scope.ids))
+    paper.foot = " · ".join(filter(None, (paper.foot, unchecked)))
     paper.add(
         *printed.of_heading(tr("Quotations"), described.told(len(scope.ids), wrong=scope.left_out)),
         Block(text="", above=0.0),
@@ -278,6 +285,7 @@ def _draw_list(paper: Paper, told: Progress, library: Library, ids: Sequence[int
     for done, row in enumerate(exporting.rows_of_ids(library, scope.ids)):
         told.advance(done, len(scope.ids), "")
         paper.add(*printed.of_row(row))
+    return unchecked
 
 
 def _draw_article(paper: Paper, told: Progress, article: Article) -> None:

@@ -20,7 +20,7 @@ from desktop_app.ui.exporting import Exported
 from desktop_app.ui.importing import Report, can_go_on, first_added, nothing_new, summary
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.sentences import explained, translated
-from desktop_app.ui.terms import quotations
+from desktop_app.ui.terms import not_checked, quotations
 from desktop_app.ui.translation import number, tr, tr_n
 from desktop_app.ui.views.message_bar import Action, Tone
 
@@ -127,6 +127,7 @@ class Telling(QObject):
             self.say(tr("The export was stopped; no file was written."))
             return
         told = tr("Exported {quotations} to {path}", quotations=quotations(made.count), path=made.path)
+        told = "; ".join(filter(None, (told, not_checked(made.unchecked, made.count))))
         if not made.left_out:
             self.say(told)
             return

@@ -28,6 +28,13 @@ def quotations(count: int) -> str:
     return tr_n("%n quotation", "%n quotations", count)
 
 
+def not_checked(unchecked: int, count: int) -> str:
+    """Return "2 of 3 not checked", "not checked" for a single quotation, "" if persons have checked all."""
+    if not unchecked:
+        return ""
+    return tr("{number} of {count} not checked", number=unchecked, count=count) if count > 1 else tr("not checked")
+
+
 def documents(count: int) -> str:
     """ "1 document", "1,204 documents"."""
     return tr_n("%n document", "%n documents", count)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.actions import citing
+from desktop_app.actions import citing, editing
 from tests.exporters.rows import bare, full
+from tests.library.making import bank, library_at, mayor
 
 
 @pytest.mark.parametrize("style", [name for name, _ in citing.styles()])
@@ -42,3 +43,10 @@ def test_several_rows() -> None:
 def test_an_unknown_style() -> None:
     with pytest.raises(KeyError):
         citing.cite_all([full()], style="klingon")
+
+
+def test_a_copy_says_how_many_were_not_checked(tmp_path: Path) -> None:
+    with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
+        editing.set_status(library, [2], "checked")
+        made, count, unchecked = citing.copied(library, [1, 2, 3, 999], citing.What.QUOTATION)
+        assert (made.text.count("\n\n"), count, unchecked) == (2, 3, 2)

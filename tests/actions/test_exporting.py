@@ -18,6 +18,7 @@ from desktop_app.actions.importing import import_text
 from desktop_app.actions.opening import open_library
 from desktop_app.base.errors import Cancelled, InquitError
 from desktop_app.base.progress import Stoppable
+from desktop_app.library.editing import edits
 from desktop_app.model.query import Column, Query
 from desktop_app.model.rows import Row
 from desktop_app.model.spans import Span
@@ -126,3 +127,25 @@ def test_rows_of_a_library_carry_what_a_person_did(tmp_path: Path) -> None:
     assert (first.corrected, second.corrected) == (("quotation", "speaker"), ())
     assert (first.status, first.starred, first.tags, first.note) == ("checked", True, ("x",), "Ask her.")
     assert first.sha256 == second.sha256 == hashlib.sha256(original).hexdigest()
+
+
+def test_the_scope_says_how_many_nobody_has_checked(tmp_path: Path) -> None:
+    with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
+        editing.set_status(library, [1], "checked")
+        editing.set_status(library, [2], "wrong")
+        asked = [1, 2, 3, 5]
+        found = exporting.scope(library, asked)
+        assert ([*found.ids], found.unchecked, found.left_out) == ([1, 3, 5], 2, 1)
+        everything = exporting.scope(library, asked, wrong=True)
+        assert ([*everything.ids], everything.unchecked, everything.left_out) == (asked, 2, 0)
+        assert exporting.scope(library, [2]) == exporting.Scope(ids=[2], unchecked=0)
+
+
+def test_the_state_of_a_library_leaves_with_each_row(tmp_path: Path) -> None:
+    with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
+        edits.set_status(library, [1], "checked", by="Ada Lind")
+        for format in ("markdown", "html", "ris"):
+            exporting.send_ids(library, [1, 2], tmp_path / "out", Shape(format=format))
+            text = (tmp_path / "out").read_text(encoding="utf-8")
+            assert "checked by Ada Lind, " in text
+            assert text.count("to check") == 1

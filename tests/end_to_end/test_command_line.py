@@ -61,7 +61,9 @@ def articles(folder: Path, count: int) -> Path:
 def test_the_sample_article() -> None:
     ran = inquit("extract", SAMPLE)
     assert ran.returncode == 0
-    assert re.fullmatch(rb"inquit: \d doubtful left out \(--doubtful writes them too\)\n", ran.stderr)
+    assert re.fullmatch(
+        rb"Extracted (\d+) quotations; \1 not checked; \d doubtful left out \(--doubtful .* too\)\.\n", ran.stderr
+    )
     rows = table(ran.stdout)
     assert all(row["speaker"] for row in rows)
     text = SAMPLE.read_text(encoding="utf-8")
@@ -139,6 +141,7 @@ def test_good_files_beside_bad_ones() -> None:
         "inquit: photo.txt: is an image",
         "inquit: /dev/null: is a device or pipe, not a file",
         "inquit: .: is a folder, not a file",
+        "Extracted 2 quotations; 2 not checked.",
     ]
 
 
@@ -240,7 +243,7 @@ def test_a_bar_where_a_person_watches() -> None:
         os.close(theirs)
     assert ran.returncode == 0
     assert "\r[........................] 0 of 3 " in shown
-    assert re.search(r"(?:\r|\n)inquit: \d+ doubtful", shown)  # the bar gives way to what is said at the end
+    assert re.search(r"(?:\r|\n)Extracted \d+ quotations; ", shown)  # the bar gives way to what is said at the end
 
 
 def test_without_a_display() -> None:

@@ -57,3 +57,19 @@ def test_what_was_corrected_was_not_right_and_what_was_added_was_not_found(tmp_p
 )
 def test_wilson_agrees_with_published_figures(right: int, number: int, low: float, high: float) -> None:
     assert wilson(right, number) == pytest.approx((low, high), abs=5e-5)
+
+
+def test_only_what_no_person_has_marked_is_unchecked(tmp_path: Path) -> None:
+    with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
+        edits.set_status(library, [1], "checked")
+        edits.set_status(library, [2], "wrong")
+        edits.set_starred(library, [3], starred=True)
+        assert review.unchecked(library, [1, 2, 3, 5, 5, 999]) == 3
+        assert review.unchecked(library, []) == 0
+
+
+def test_many_are_counted_in_portions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(review, "_AT_ONCE", 2)
+    with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
+        edits.set_status(library, [2], "checked")
+        assert review.unchecked(library, [1, 2, 3, 5, 6]) == 4

@@ -19,6 +19,7 @@ from desktop_app.ui.dialogs.export import ExportDialog
 from desktop_app.ui.export_scope import Described, narrowed
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.searching import Scope
+from desktop_app.ui.terms import not_checked
 from tests.ui.conftest import WAIT_MS
 
 
@@ -80,14 +81,18 @@ def test_the_scope_is_said_in_words(query: Query, scope: Scope, said: str) -> No
 
 
 def test_what_is_left_out_is_said() -> None:
+    assert [not_checked(0, 3), not_checked(1, 1), not_checked(2, 3)] == ["", "not checked", "2 of 3 not checked"]
     described = Described(what="speaker Jane Roe, 2016", doubtful=3)
+    assert described.told(47, unchecked=31) == (
+        "47 quotations: speaker Jane Roe, 2016; 31 of 47 not checked; 3 doubtful left out"
+    )
     assert described.told(47) == "47 quotations: speaker Jane Roe, 2016; 3 doubtful left out"
     assert described.told(1, wrong=1200).endswith("; 3 doubtful, 1,200 marked wrong left out")
 
 
 def test_columns_are_chosen_ordered_and_remembered(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = opened(window, qtbot)
-    assert dialog.scope.text() == "Exporting 4 quotations: all of the library."
+    assert dialog.scope.text() == "Exporting 4 quotations: all of the library; 4 of 4 not checked."
     choose(dialog, "tsv")
     press(dialog, "&None")
     assert not dialog.go_on.isEnabled()
@@ -116,7 +121,7 @@ def test_a_document_has_no_columns_to_choose(window: MainWindow, qtbot: QtBot, t
     assert not dialog.guard.isVisible()
     write(window, dialog, tmp_path / "a.docx", qtbot)
     assert (tmp_path / "a.docx").read_bytes().startswith(b"PK")
-    assert "Exported 4 quotations" in window.parts.message.text
+    assert window.parts.message.text == f"Exported 4 quotations to {tmp_path / 'a.docx'}; 4 of 4 not checked"
     assert len(opened(window, qtbot).shape.columns) > 20
 
 
@@ -125,9 +130,12 @@ def test_what_is_marked_wrong_is_written_where_it_is_asked_for(
 ) -> None:
     editing.set_status(library, window.parts.table.ids[:1], "wrong")
     dialog = opened(window, qtbot)
-    assert dialog.scope.text() == "Exporting 3 quotations: all of the library; 1 marked wrong left out."
+    assert dialog.scope.text() == (
+        "Exporting 3 quotations: all of the library; 3 of 3 not checked; 1 marked wrong left out."
+    )
     dialog.wrong.setChecked(True)
-    assert dialog.scope.text() == "Exporting 4 quotations: all of the library."
+    # The one that is marked wrong was looked at.
+    assert dialog.scope.text() == "Exporting 4 quotations: all of the library; 3 of 4 not checked."
     choose(dialog, "jsonl")
     write(window, dialog, tmp_path / "a.jsonl", qtbot)
     assert len((tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines()) == 4

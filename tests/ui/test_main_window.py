@@ -251,7 +251,7 @@ def test_what_is_marked_wrong_is_exported_only_where_it_is_asked_for(
         settled(window)
 
     editing.set_status(library, window.parts.table.ids[:1], "wrong")
-    export("Exporting 3 quotations: all of the library; 1 marked wrong left out.")
+    export("Exporting 3 quotations: all of the library; 3 of 3 not checked; 1 marked wrong left out.")
     assert written() == ["", "", ""]
     assert window.parts.message.text.endswith("; 1 marked wrong was left out")
     window.parts.message.findChildren(QPushButton, "message-action")[0].click()

@@ -19,7 +19,9 @@ from desktop_app.base.logs import stop_log
 from desktop_app.model.quotation import Form
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.paper import Block, Paper
+from desktop_app.ui.printed import of_row
 from desktop_app.ui.printing import Sheets, faces_now, file_name, pdf_at
+from tests.exporters.rows import INDIRECT, WORK, full
 from tests.ui.articles import Article, Said, analysis_of
 from tests.ui.conftest import WAIT_MS
 
@@ -55,7 +57,18 @@ def test_the_list_is_printed_in_its_order(window: MainWindow, qtbot: QtBot, tmp_
     assert "Mara Lindqvist keeper, Osk Lighthouse Trust" in text
     assert "Lighthouse to be lit again · Osk Courier · 2 March 2021" in text
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert window.parts.message.text == f"Saved 4 quotations to {path}"
+    assert "She added that the tower needs paint. indirect · to check" in text
+    assert (text.count(" direct · sure"), text.count(" direct · to check")) == (2, 1)
+    assert text.endswith("Quotations · 4 of 4 not checked 1")
+    assert window.parts.message.text == f"Saved 4 quotations to {path}; 4 of 4 not checked"
+
+
+def test_a_row_is_printed_with_its_state_and_its_sentence(qapp: object) -> None:
+    head, words, state, *_ = of_row(full(**{**INDIRECT, **WORK, "role_certainty": 0.5}))
+    assert head.text == "Tom Hale  Port of Marlow"
+    assert words.text == "He said on Monday that the *quay* was <open>, and left."
+    assert [words.text[mark.start : mark.end] for mark in words.marks] == ["the *quay* was <open>"]
+    assert state.text == "indirect · checked by Ada Lind, 3 March 2026"
 
 
 def test_the_article_is_printed_with_its_quotations_marked(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
