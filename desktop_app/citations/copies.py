@@ -15,7 +15,7 @@ from desktop_app.citations.citation import Citation, Paragraph, Run
 from desktop_app.citations.items import Place, item_of
 from desktop_app.model.cards import Fact
 from desktop_app.model.quotation import Form
-from desktop_app.model.rows import Row, in_sentence
+from desktop_app.model.rows import Row, in_sentence, state_in_english
 from desktop_app.model.spans import Span
 
 _MARKS = ("“”", "‘’")
@@ -124,7 +124,7 @@ def _facts(row: Row, place: Place, *, style: str) -> tuple[Fact, ...]:
         Fact(name="Speaker", value=row.speaker),
         Fact(name="Role", value=item.role),
         Fact(name="Organization", value=item.organization),
-        Fact(name="State", value=row.state + (f" by {', '.join(row.checked_by)}" if row.checked_by else "")),
+        Fact(name="State", value=state_in_english(row)),
         Fact(name="Source", value=registry.cite_all([row], style=style, form="reference").text),
         Fact(name="Passage", value=standing_at(place, (Span(row.start, row.end),))),
         Fact(name="Address", value=item.url, href=item.url),
