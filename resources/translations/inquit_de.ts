@@ -16,6 +16,13 @@
         <translation>%d.%m.%Y %H:%M</translation>
     </message>
     <message numerus="yes">
+        <source>%n More of the Same</source>
+        <translation>
+            <numerusform>%n weiteres derselben Kette</numerusform>
+            <numerusform>%n weitere derselben Kette</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n attitudes</source>
         <translation>
             <numerusform>%n Haltung</numerusform>
@@ -79,10 +86,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more imports are left</source>
+        <translation>
+            <numerusform>%n weiterer Import übrig</numerusform>
+            <numerusform>%n weitere Importe übrig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n quotations</source>
         <translation>
             <numerusform>%n Zitat</numerusform>
             <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected; a change is done to all</source>
+        <translation>
+            <numerusform>%n ausgewählt; eine Änderung gilt dafür</numerusform>
+            <numerusform>%n ausgewählt; eine Änderung gilt für alle</numerusform>
         </translation>
     </message>
     <message>
@@ -106,16 +127,16 @@
         <translation>&amp;Zurück</translation>
     </message>
     <message>
+        <source>&amp;Certainty</source>
+        <translation>&amp;Sicherheit</translation>
+    </message>
+    <message>
         <source>&amp;Change Keys…</source>
         <translation>Tasten&amp;kürzel ändern…</translation>
     </message>
     <message>
         <source>&amp;Columns…</source>
         <translation>&amp;Spalten…</translation>
-    </message>
-    <message>
-        <source>&amp;Confidence</source>
-        <translation>Si&amp;cherheit</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -176,6 +197,10 @@
     <message>
         <source>&amp;Find</source>
         <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;First Speaker</source>
+        <translation>&amp;Erster Sprecher</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
@@ -254,16 +279,16 @@
         <translation>K&amp;eine Taste</translation>
     </message>
     <message>
+        <source>&amp;Nobody Said This</source>
+        <translation>&amp;Niemand hat das gesagt</translation>
+    </message>
+    <message>
         <source>&amp;None</source>
         <translation>&amp;Keine</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;Öffnen…</translation>
-    </message>
-    <message>
-        <source>&amp;Orphans</source>
-        <translation>Ver&amp;waist</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
@@ -314,8 +339,8 @@
         <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-        <source>&amp;Review Queue</source>
-        <translation>&amp;Prüfliste</translation>
+        <source>&amp;Right as It Is</source>
+        <translation>So ist es &amp;richtig</translation>
     </message>
     <message>
         <source>&amp;Save and Use</source>
@@ -328,6 +353,10 @@
     <message>
         <source>&amp;Search Language</source>
         <translation>&amp;Suchsprache</translation>
+    </message>
+    <message>
+        <source>&amp;Second Speaker</source>
+        <translation>&amp;Zweiter Sprecher</translation>
     </message>
     <message>
         <source>&amp;Sidebar</source>
@@ -362,6 +391,10 @@
         <translation>&amp;Text</translation>
     </message>
     <message>
+        <source>&amp;Third Speaker</source>
+        <translation>&amp;Dritter Sprecher</translation>
+    </message>
+    <message>
         <source>&amp;Tour</source>
         <translation>&amp;Rundgang</translation>
     </message>
@@ -380,6 +413,10 @@
     <message>
         <source>&amp;Web address</source>
         <translation>&amp;Webadresse</translation>
+    </message>
+    <message>
+        <source>&amp;Without a Passage</source>
+        <translation>&amp;Ohne Stelle</translation>
     </message>
     <message>
         <source>A Fault in Inquit</source>
@@ -522,8 +559,8 @@
         <translation>Alle Dokumente, auch die ohne Zitate: berichtigen, neu lesen, entfernen</translation>
     </message>
     <message>
-        <source>All of it together</source>
-        <translation>Alles zusammen</translation>
+        <source>All states</source>
+        <translation>Alle Stände</translation>
     </message>
     <message>
         <source>Also printed in</source>
@@ -568,6 +605,10 @@
     <message>
         <source>Anyone</source>
         <translation>Alle Sprecher</translation>
+    </message>
+    <message>
+        <source>Apply as well?</source>
+        <translation>Auch anwenden?</translation>
     </message>
     <message>
         <source>Article</source>
@@ -650,6 +691,10 @@
         <translation>Auf den neuesten Stand gebracht</translation>
     </message>
     <message>
+        <source>C&amp;heck</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -658,8 +703,8 @@
         <translation>Sammlung in „{name}“ umbenannt</translation>
     </message>
     <message>
-        <source>Certain</source>
-        <translation>Sicher</translation>
+        <source>Certainty</source>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Change the name everywhere (F2)</source>
@@ -678,16 +723,16 @@
         <translation>Anfang und Ende eines Zitats geändert</translation>
     </message>
     <message>
-        <source>Check this card with: inquit verify FILE</source>
-        <translation>Diese Karte prüfen mit: inquit verify DATEI</translation>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Checking, Citing, Exporting</source>
+        <translation>Prüfen, Zitieren, Exportieren</translation>
     </message>
     <message>
         <source>Choose a command, then press the new key in the field below.</source>
         <translation>Wählen Sie einen Befehl und drücken Sie dann im Feld darunter die neue Taste.</translation>
-    </message>
-    <message>
-        <source>Choose from which probability on quotations are shown</source>
-        <translation>Wählen, ab welcher Wahrscheinlichkeit Zitate gezeigt werden</translation>
     </message>
     <message>
         <source>Choose one of the last ten searches</source>
@@ -718,10 +763,6 @@
         <translation>Zitationsstil</translation>
     </message>
     <message>
-        <source>Citations and Export</source>
-        <translation>Zitation und Export</translation>
-    </message>
-    <message>
         <source>Citations are in your own form now.</source>
         <translation>Zitiert wird jetzt in Ihrer eigenen Form.</translation>
     </message>
@@ -736,6 +777,10 @@
     <message>
         <source>Clear the search and all filters</source>
         <translation>Die Suche und alle Filter leeren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -782,8 +827,8 @@
         <translation>Gefundene Befehle</translation>
     </message>
     <message>
-        <source>Confidence</source>
-        <translation>Sicherheit</translation>
+        <source>Continue I&amp;mport</source>
+        <translation>I&amp;mport fortsetzen</translation>
     </message>
     <message>
         <source>Copied the HTML block quote</source>
@@ -974,6 +1019,10 @@
         <translation>Zweifelhaft</translation>
     </message>
     <message>
+        <source>Doubtful rows too: perhaps nobody said these words</source>
+        <translation>Auch zweifelhafte Zeilen: Vielleicht hat das niemand gesagt</translation>
+    </message>
+    <message>
         <source>Drop an article here</source>
         <translation>Artikel hier ablegen</translation>
     </message>
@@ -1000,10 +1049,6 @@
     <message>
         <source>Every quotation</source>
         <translation>Jedes Zitat</translation>
-    </message>
-    <message>
-        <source>Everything here was looked at</source>
-        <translation>Hier wurde alles angesehen</translation>
     </message>
     <message>
         <source>Evidence card</source>
@@ -1061,10 +1106,6 @@
         <translation>{what} wird abgerufen…</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
         <source>Files That Were &amp;Refused</source>
         <translation>Abgele&amp;hnte Dateien</translation>
     </message>
@@ -1113,8 +1154,8 @@
         <translation>Ordner für Bibliotheken</translation>
     </message>
     <message>
-        <source>For copies, previews and evidence cards</source>
-        <translation>Für Kopien, Vorschauen und Belegkarten</translation>
+        <source>For copies and previews</source>
+        <translation>Für Kopien und Vorschauen</translation>
     </message>
     <message>
         <source>Forget This Search</source>
@@ -1153,8 +1194,16 @@
         <translation>Den ausgewählten Zitaten einen eigenen Sprecher geben</translation>
     </message>
     <message>
+        <source>Go On</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
         <source>Go through people who may be one: Enter merges, N keeps apart, S skips</source>
         <translation>Personen durchgehen, die dieselbe sein könnten: Eingabe führt zusammen, N trennt, S überspringt</translation>
+    </message>
+    <message>
+        <source>Go through the rows that a person should check, the least certain first</source>
+        <translation>Die Zeilen durchgehen, die ein Mensch prüfen sollte, die unsichersten zuerst</translation>
     </message>
     <message>
         <source>Go to the article before</source>
@@ -1177,20 +1226,12 @@
         <translation>Anleitung</translation>
     </message>
     <message>
-        <source>How Cer&amp;tain…</source>
-        <translation>&amp;Wie sicher…</translation>
-    </message>
-    <message>
         <source>How certain</source>
         <translation>Wie sicher</translation>
     </message>
     <message>
-        <source>How sure</source>
-        <translation>Wie sicher</translation>
-    </message>
-    <message>
-        <source>How to work with Inquit, in ten short pages</source>
-        <translation>Wie man mit Inquit arbeitet, auf zehn kurzen Seiten</translation>
+        <source>How to work with Inquit, in eleven short pages</source>
+        <translation>Wie man mit Inquit arbeitet, auf elf kurzen Seiten</translation>
     </message>
     <message>
         <source>In Articles</source>
@@ -1291,20 +1332,8 @@ Die Bibliothek: {library}</translation>
         <translation>Unsicherste zuerst: noch {left}, {precision}</translation>
     </message>
     <message>
-        <source>Least probability that somebody said it</source>
-        <translation>Kleinste Wahrscheinlichkeit, dass es jemand gesagt hat</translation>
-    </message>
-    <message>
         <source>Leave</source>
         <translation>Verlassen</translation>
-    </message>
-    <message>
-        <source>Leave the Review Queue</source>
-        <translation>Prüfliste verlassen</translation>
-    </message>
-    <message>
-        <source>Left shows more quotations, right only those that are surer</source>
-        <translation>Links zeigt mehr Zitate, rechts nur die sichereren</translation>
     </message>
     <message>
         <source>Let the quotation begin and end where the text selected in the reader does</source>
@@ -1351,8 +1380,8 @@ Die Bibliothek: {library}</translation>
         <translation>Alle Dokumente auflisten, auch die ohne Zitate</translation>
     </message>
     <message>
-        <source>List the Doubtful</source>
-        <translation>Zweifelhafte auflisten</translation>
+        <source>List quotations that perhaps nobody said; they are left out elsewhere</source>
+        <translation>Zitate auflisten, die vielleicht niemand gesagt hat; sie fehlen anderswo</translation>
     </message>
     <message>
         <source>List the articles in whose text the words stand, those without quotations too</source>
@@ -1383,10 +1412,6 @@ Die Bibliothek: {library}</translation>
         <translation>Die Zitate mit den ausgewählten Wörtern auflisten</translation>
     </message>
     <message>
-        <source>List what perhaps nobody said and is left out elsewhere</source>
-        <translation>Auflisten, was vielleicht niemand gesagt hat und anderswo weggelassen wird</translation>
-    </message>
-    <message>
         <source>Longest time for a file</source>
         <translation>Längste Zeit für eine Datei</translation>
     </message>
@@ -1397,10 +1422,6 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Look in the whole library for names that mean the same person; what you merged or parted stays</source>
         <translation>In der ganzen Bibliothek nach Namen suchen, die dieselbe Person meinen; was Sie zusammengeführt oder getrennt haben, bleibt</translation>
-    </message>
-    <message>
-        <source>Look through the quotations, the least certain first</source>
-        <translation>Die Zitate durchsehen, die unsichersten zuerst</translation>
     </message>
     <message>
         <source>Looked for the same people again: {quotations} changed</source>
@@ -1451,16 +1472,24 @@ Die Bibliothek: {library}</translation>
         <translation>Markierung</translation>
     </message>
     <message>
-        <source>Mark &amp;Reviewed</source>
-        <translation>Als &amp;geprüft markieren</translation>
+        <source>Mark as &amp;Wrong</source>
+        <translation>Als &amp;falsch markieren</translation>
     </message>
     <message>
-        <source>Mark &amp;Wrong</source>
-        <translation>Als &amp;falsch markieren</translation>
+        <source>Mark as Chec&amp;ked</source>
+        <translation>Als &amp;geprüft markieren</translation>
     </message>
     <message>
         <source>Mark as {status}</source>
         <translation>Als {status} markieren</translation>
+    </message>
+    <message>
+        <source>Mark the row as checked; Enter does it for a row to check</source>
+        <translation>Die Zeile als geprüft markieren; Eingabe tut es bei einer Zeile, die zu prüfen ist</translation>
+    </message>
+    <message>
+        <source>Mark the row as wrong; the next row comes</source>
+        <translation>Die Zeile als falsch markieren; die nächste kommt</translation>
     </message>
     <message>
         <source>Marked as {status}</source>
@@ -1519,12 +1548,12 @@ Die Bibliothek: {library}</translation>
         <translation>Nach &amp;oben</translation>
     </message>
     <message>
-        <source>Moving the limit…</source>
-        <translation>Die Grenze wird verschoben…</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name another speaker</source>
+        <translation>Einen anderen Sprecher nennen</translation>
     </message>
     <message>
         <source>Name of the collection</source>
@@ -1591,6 +1620,14 @@ Die Bibliothek: {library}</translation>
         <translation>Niemand genannt</translation>
     </message>
     <message>
+        <source>Nobody said this</source>
+        <translation>Niemand hat das gesagt</translation>
+    </message>
+    <message>
+        <source>None of them is a file that can be read again.</source>
+        <translation>Keine davon ist eine Datei, die noch einmal gelesen werden kann.</translation>
+    </message>
+    <message>
         <source>Not attributed</source>
         <translation>Nicht zugeschrieben</translation>
     </message>
@@ -1615,10 +1652,6 @@ Die Bibliothek: {library}</translation>
         <translation>Notiz: {note}</translation>
     </message>
     <message>
-        <source>Nothing certain was found</source>
-        <translation>Es wurde nichts Sicheres gefunden</translation>
-    </message>
-    <message>
         <source>Nothing follows NOT</source>
         <translation>Auf NOT folgt nichts</translation>
     </message>
@@ -1639,6 +1672,10 @@ Die Bibliothek: {library}</translation>
         <translation>Nichts ist zweifelhaft</translation>
     </message>
     <message>
+        <source>Nothing is left to check here</source>
+        <translation>Hier ist nichts mehr zu prüfen</translation>
+    </message>
+    <message>
         <source>OR needs something on both sides</source>
         <translation>OR braucht etwas auf beiden Seiten</translation>
     </message>
@@ -1651,16 +1688,28 @@ Die Bibliothek: {library}</translation>
         <translation>Von der Größe des Systems</translation>
     </message>
     <message>
-        <source>Of this library; what is less likely is doubtful</source>
-        <translation>In dieser Bibliothek; was weniger wahrscheinlich ist, ist zweifelhaft</translation>
-    </message>
-    <message>
         <source>Of those with this family name only {one} is known as “{post}”, as “{name}” is here.</source>
         <translation>Von denen mit diesem Familiennamen ist nur {one} als „{post}“ bekannt, wie „{name}“ hier.</translation>
     </message>
     <message>
         <source>One line a quotation, for sorting and comparing</source>
         <translation>Eine Zeile je Zitat, zum Sortieren und Vergleichen</translation>
+    </message>
+    <message>
+        <source>Only doubtful quotations were found</source>
+        <translation>Nur zweifelhafte Zitate wurden gefunden</translation>
+    </message>
+    <message>
+        <source>Only rows of which about 98 of 100 have the right speaker</source>
+        <translation>Nur Zeilen, von denen etwa 98 von 100 den richtigen Sprecher haben</translation>
+    </message>
+    <message>
+        <source>Only rows that a person should check, each with its reason</source>
+        <translation>Nur Zeilen, die ein Mensch prüfen sollte, jede mit ihrem Grund</translation>
+    </message>
+    <message>
+        <source>Only rows that perhaps nobody said</source>
+        <translation>Nur Zeilen, die vielleicht niemand gesagt hat</translation>
     </message>
     <message>
         <source>Only the text of this document was kept: its original was larger than the settings allow.</source>
@@ -1731,10 +1780,6 @@ Die Bibliothek: {library}</translation>
         <translation>Original</translation>
     </message>
     <message>
-        <source>Orphans</source>
-        <translation>Verwaist</translation>
-    </message>
-    <message>
         <source>Other &amp;Backups…</source>
         <translation>Andere &amp;Sicherungen…</translation>
     </message>
@@ -1745,10 +1790,6 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>PDF page (*.pdf);;Web page (*.html);;Markdown (*.md)</source>
-        <translation>PDF-Seite (*.pdf);;Webseite (*.html);;Markdown (*.md)</translation>
     </message>
     <message>
         <source>Page</source>
@@ -1805,6 +1846,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>People</source>
@@ -1899,6 +1944,14 @@ Die Bibliothek: {library}</translation>
         <translation>Zitate dieses Sprechers</translation>
     </message>
     <message>
+        <source>Quotations that perhaps nobody said</source>
+        <translation>Zitate, die vielleicht niemand gesagt hat</translation>
+    </message>
+    <message>
+        <source>Quotations that perhaps nobody said are listed here.</source>
+        <translation>Hier stehen Zitate, die vielleicht niemand gesagt hat.</translation>
+    </message>
+    <message>
         <source>Quote and cite</source>
         <translation>Zitieren und belegen</translation>
     </message>
@@ -1939,6 +1992,10 @@ Die Bibliothek: {library}</translation>
         <translation>Die ausgewählten Dokumente neu lesen; jede Korrektur bleibt</translation>
     </message>
     <message>
+        <source>Read what is left of an import that was stopped</source>
+        <translation>Lesen, was von einem angehaltenen Import übrig ist</translation>
+    </message>
+    <message>
         <source>Read what lies in a folder, and from now on what comes to it; the sidebar lists watched folders</source>
         <translation>Lesen, was in einem Ordner liegt, und von nun an, was hinzukommt; die Seitenleiste listet überwachte Ordner auf</translation>
     </message>
@@ -1953,6 +2010,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Reading face</source>
         <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>Reading the rest…</source>
+        <translation>Der Rest wird gelesen…</translation>
     </message>
     <message>
         <source>Reading the sample…</source>
@@ -2035,10 +2096,6 @@ Die Bibliothek: {library}</translation>
         <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>Reset to {limit}</source>
-        <translation>Auf {limit} zurücksetzen</translation>
-    </message>
-    <message>
         <source>Reset: {label}</source>
         <translation>Zurücksetzen: {label}</translation>
     </message>
@@ -2067,8 +2124,8 @@ Die Bibliothek: {library}</translation>
         <translation>Markierungen aus {file} wiederhergestellt ({quotations})</translation>
     </message>
     <message>
-        <source>Reviewed</source>
-        <translation>Geprüft</translation>
+        <source>Right</source>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>Role</source>
@@ -2079,12 +2136,16 @@ Die Bibliothek: {library}</translation>
         <translation>Funktionen</translation>
     </message>
     <message>
+        <source>Rows that a person should check, each with its reason</source>
+        <translation>Zeilen, die ein Mensch prüfen sollte, jede mit ihrem Grund</translation>
+    </message>
+    <message>
         <source>Run the Extraction &amp;Again</source>
         <translation>E&amp;xtraktion erneut ausführen</translation>
     </message>
     <message>
-        <source>Run the extraction again to see how sure each part is.</source>
-        <translation>Führen Sie die Extraktion erneut aus, um zu sehen, wie sicher jeder Teil ist.</translation>
+        <source>Run the extraction again to see how certain each part is.</source>
+        <translation>Lassen Sie die Erkennung noch einmal laufen, um zu sehen, wie sicher jeder Teil ist.</translation>
     </message>
     <message>
         <source>Running the extraction again…</source>
@@ -2095,8 +2156,16 @@ Die Bibliothek: {library}</translation>
         <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
         <source>Sa&amp;ve This Search…</source>
         <translation>Diese Suche &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Said, and by this speaker</source>
+        <translation>Gesagt, und von diesem Sprecher</translation>
     </message>
     <message>
         <source>Same Person</source>
@@ -2259,6 +2328,10 @@ Die Bibliothek: {library}</translation>
         <translation>&amp;Zitate anzeigen</translation>
     </message>
     <message>
+        <source>Show All Quotations</source>
+        <translation>Alle Zitate zeigen</translation>
+    </message>
+    <message>
         <source>Show Dou&amp;btful</source>
         <translation>Zweifelhafte &amp;anzeigen</translation>
     </message>
@@ -2283,8 +2356,8 @@ Die Bibliothek: {library}</translation>
         <translation>Wieder alle Zitate anzeigen (Strg+R)</translation>
     </message>
     <message>
-        <source>Show also what perhaps nobody said</source>
-        <translation>Auch anzeigen, was vielleicht niemand gesagt hat</translation>
+        <source>Show also quotations that perhaps nobody said</source>
+        <translation>Auch Zitate zeigen, die vielleicht niemand gesagt hat</translation>
     </message>
     <message>
         <source>Show also what somebody only thinks, wants or feels</source>
@@ -2327,10 +2400,6 @@ Die Bibliothek: {library}</translation>
         <translation>Die Seitenleiste ein- oder ausblenden</translation>
     </message>
     <message>
-        <source>Show quotations from a probability of</source>
-        <translation>Zitate zeigen ab einer Wahrscheinlichkeit von</translation>
-    </message>
-    <message>
         <source>Show the files that were refused</source>
         <translation>Die abgelehnten Dateien anzeigen</translation>
     </message>
@@ -2347,10 +2416,6 @@ Die Bibliothek: {library}</translation>
         <translation>Zweifelhaftes anzeigen</translation>
     </message>
     <message>
-        <source>Show what is doubtful too</source>
-        <translation>Auch Zweifelhaftes anzeigen</translation>
-    </message>
-    <message>
         <source>Show who the speaker is: roles, organizations, all quotations; rename, merge, split</source>
         <translation>Zeigen, wer der Sprecher ist: Funktionen, Organisationen, alle Zitate; umbenennen, zusammenführen, trennen</translation>
     </message>
@@ -2363,8 +2428,8 @@ Die Bibliothek: {library}</translation>
         <translation>Anfangs gezeigt</translation>
     </message>
     <message>
-        <source>Shown from a probability of</source>
-        <translation>Gezeigt ab einer Wahrscheinlichkeit von</translation>
+        <source>Sign evidence cards</source>
+        <translation>Belegkarten signieren</translation>
     </message>
     <message>
         <source>Single letters and Del act while the list or the reader has the focus.</source>
@@ -2383,12 +2448,20 @@ Die Bibliothek: {library}</translation>
         <translation>Sortieren &amp;nach</translation>
     </message>
     <message>
+        <source>Somebody &amp;Else…</source>
+        <translation>&amp;Jemand anderes…</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
         <source>Somebody said it</source>
         <translation>Jemand hat es gesagt</translation>
     </message>
     <message>
-        <source>Something is still being read or written; wait for it or stop it (Esc) first.</source>
-        <translation>Es wird noch etwas gelesen oder geschrieben; warten Sie das ab oder brechen Sie es zuerst ab (Esc).</translation>
+        <source>Something is still being read or written; wait for it or stop it first.</source>
+        <translation>Es wird noch etwas gelesen oder geschrieben; warten Sie darauf oder halten Sie es zuerst an.</translation>
     </message>
     <message>
         <source>Something of the quotation or its attribution is not right</source>
@@ -2403,7 +2476,7 @@ Die Bibliothek: {library}</translation>
         <translation>Sortieren: {what}</translation>
     </message>
     <message>
-        <source>Sort the list by how sure the program is; once more for the other way round</source>
+        <source>Sort the list by how certain the program is; once more for the other way round</source>
         <translation>Die Liste danach sortieren, wie sicher das Programm ist; noch einmal für die umgekehrte Reihenfolge</translation>
     </message>
     <message>
@@ -2439,6 +2512,10 @@ Die Bibliothek: {library}</translation>
         <translation>Tabelle (CSV)</translation>
     </message>
     <message>
+        <source>Stands beside what you check, in the list and in exports</source>
+        <translation>Steht neben dem, was Sie prüfen, in der Liste und in Exporten</translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>Stern</translation>
     </message>
@@ -2455,24 +2532,28 @@ Die Bibliothek: {library}</translation>
         <translation>Stern gegeben ({quotations})</translation>
     </message>
     <message>
-        <source>Stars and what was reviewed</source>
+        <source>Stars and what was checked</source>
         <translation>Sterne und was geprüft wurde</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>Status</translation>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>States: {states}</source>
+        <translation>Stände: {states}</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Stop (Esc); {stopped}</source>
-        <translation>Anhalten (Esc); {stopped}</translation>
-    </message>
-    <message>
         <source>Stop Watching</source>
         <translation>Nicht mehr überwachen</translation>
+    </message>
+    <message>
+        <source>Stop what is being read, written or printed, as the button beside the progress does</source>
+        <translation>Anhalten, was gerade gelesen, geschrieben oder gedruckt wird, wie die Schaltfläche neben dem Fortschritt</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
@@ -2489,6 +2570,18 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Suggestions for the search</source>
         <translation>Vorschläge für die Suche</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Sure rows and rows to check; doubtful ones are left out</source>
+        <translation>Sichere Zeilen und solche, die zu prüfen sind; zweifelhafte fehlen</translation>
+    </message>
+    <message>
+        <source>Sure, to check</source>
+        <translation>Sicher, zu prüfen</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
@@ -2595,6 +2688,10 @@ Die Bibliothek: {library}</translation>
         <translation>Die Vornamen sind fast gleich</translation>
     </message>
     <message>
+        <source>The first of the likeliest speakers said it; the next row comes</source>
+        <translation>Der erste der wahrscheinlichsten Sprecher hat es gesagt; die nächste Zeile kommt</translation>
+    </message>
+    <message>
         <source>The first {most} are shown; the file that you save holds all.</source>
         <translation>Gezeigt werden die ersten {most}; die gespeicherte Datei enthält alle.</translation>
     </message>
@@ -2605,6 +2702,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>The form needs a name.</source>
         <translation>Die Form braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The key {path} is damaged. Put a copy in its place, or make another with: inquit key --replace</source>
+        <translation>Der Schlüssel {path} ist beschädigt. Legen Sie eine Kopie an seine Stelle, oder erzeugen Sie einen neuen mit: inquit key --replace</translation>
     </message>
     <message>
         <source>The letters of articles and quotations</source>
@@ -2671,8 +2772,8 @@ Die Bibliothek: {library}</translation>
         <translation>Das Programm hält diese Namen aus anderen Artikeln für {name}:</translation>
     </message>
     <message>
-        <source>The quotation and its attribution are right</source>
-        <translation>Das Zitat und seine Zuschreibung stimmen</translation>
+        <source>The quotation and its speaker are right</source>
+        <translation>Das Zitat und sein Sprecher stimmen</translation>
     </message>
     <message>
         <source>The quotation was changed</source>
@@ -2699,12 +2800,20 @@ Die Bibliothek: {library}</translation>
         <translation>Die Suche zählt noch; versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
+        <source>The second of the likeliest speakers said it; the next row comes</source>
+        <translation>Der zweite der wahrscheinlichsten Sprecher hat es gesagt; die nächste Zeile kommt</translation>
+    </message>
+    <message>
         <source>The selected quotations have one speaker, or none. Select those of several.</source>
         <translation>Die ausgewählten Zitate haben nur einen Sprecher oder keinen. Wählen Sie die von mehreren aus.</translation>
     </message>
     <message>
         <source>The tags are as they were</source>
         <translation>Die Schlagwörter sind, wie sie waren</translation>
+    </message>
+    <message>
+        <source>The third of the likeliest speakers said it; the next row comes</source>
+        <translation>Der dritte der wahrscheinlichsten Sprecher hat es gesagt; die nächste Zeile kommt</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2743,12 +2852,20 @@ Die Bibliothek: {library}</translation>
         <translation>Es gibt kein Feld „{field}:“; die Felder sind {fields}</translation>
     </message>
     <message>
+        <source>There is no key to sign with yet. Make one with: inquit key</source>
+        <translation>Es gibt noch keinen Schlüssel zum Signieren. Erzeugen mit: inquit key</translation>
+    </message>
+    <message>
         <source>There is no quotation {id} in this library.</source>
         <translation>Es gibt kein Zitat {id} in dieser Bibliothek.</translation>
     </message>
     <message>
         <source>There is no speaker {id} in the library.</source>
         <translation>Es gibt keinen Sprecher {id} in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>There is no such speaker to choose here; 0 names another one.</source>
+        <translation>Diesen Sprecher gibt es hier nicht zu wählen; 0 nennt einen anderen.</translation>
     </message>
     <message>
         <source>There is no text and no file on the clipboard.</source>
@@ -2795,8 +2912,16 @@ Die Bibliothek: {library}</translation>
         <translation>Titel</translation>
     </message>
     <message>
-        <source>To review</source>
+        <source>To &amp;Check</source>
+        <translation>Zu &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>To check</source>
         <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>To read. What can be verified is the attached card: inquit verify {name}</source>
+        <translation>Zum Lesen. Prüfbar ist die angehängte Karte: inquit verify {name}</translation>
     </message>
     <message>
         <source>Took the mark from {quotations}</source>
@@ -2833,6 +2958,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Try A&amp;gain</source>
         <translation>Noch &amp;einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Try fewer words or fewer filters.</source>
@@ -2887,6 +3016,10 @@ Die Bibliothek: {library}</translation>
         <translation>Überwachte Ordner</translation>
     </message>
     <message>
+        <source>Web page (*.html);;PDF page to read (*.pdf);;Markdown to read (*.md)</source>
+        <translation>Webseite (*.html);;PDF-Seite zum Lesen (*.pdf);;Markdown zum Lesen (*.md)</translation>
+    </message>
+    <message>
         <source>Web page (HTML)</source>
         <translation>Webseite (HTML)</translation>
     </message>
@@ -2931,18 +3064,6 @@ Die Bibliothek: {library}</translation>
         <translation>Was über das Zitat bekannt ist…</translation>
     </message>
     <message>
-        <source>What nobody has looked at yet</source>
-        <translation>Was noch niemand angesehen hat</translation>
-    </message>
-    <message>
-        <source>What perhaps nobody said</source>
-        <translation>Was vielleicht niemand gesagt hat</translation>
-    </message>
-    <message>
-        <source>What perhaps nobody said is listed here. The limit is moved above the list.</source>
-        <translation>Hier steht, was vielleicht niemand gesagt hat. Die Grenze wird über der Liste verschoben.</translation>
-    </message>
-    <message>
         <source>What perhaps nobody said; left out of lists, counts and exports unless asked for</source>
         <translation>Was vielleicht niemand gesagt hat; ohne Auftrag fehlt es in Listen, Zahlen und Exporten</translation>
     </message>
@@ -2973,6 +3094,14 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Why this speaker, role and organization, and how sure</source>
         <translation>Warum dieser Sprecher, diese Funktion und Organisation, und wie sicher</translation>
+    </message>
+    <message>
+        <source>With the key that inquit key made</source>
+        <translation>Mit dem Schlüssel, den inquit key erzeugt hat</translation>
+    </message>
+    <message>
+        <source>Without a passage</source>
+        <translation>Ohne Stelle</translation>
     </message>
     <message>
         <source>Without an apostrophe before cells that a spreadsheet would run, such as =1+1</source>
@@ -3026,6 +3155,10 @@ Die Bibliothek: {library}</translation>
         <translation>Ihre eigene Bibliothek</translation>
     </message>
     <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
         <source>Zoom &amp;In</source>
         <translation>Ver&amp;größern</translation>
     </message>
@@ -3036,6 +3169,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>a document that speaks</source>
         <translation>ein Dokument, das spricht</translation>
+    </message>
+    <message>
+        <source>a headline may shorten it</source>
+        <translation>eine Überschrift kürzt es vielleicht</translation>
     </message>
     <message>
         <source>a pronoun</source>
@@ -3056,6 +3193,14 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>an article without a title</source>
         <translation>ein Artikel ohne Titel</translation>
+    </message>
+    <message>
+        <source>another person has this name</source>
+        <translation>noch jemand heißt so</translation>
+    </message>
+    <message>
+        <source>another person is named in between</source>
+        <translation>dazwischen wird noch jemand genannt</translation>
     </message>
     <message>
         <source>applying what counts as certain</source>
@@ -3094,8 +3239,8 @@ Die Bibliothek: {library}</translation>
         <translation>brach ab, bevor alles da war</translation>
     </message>
     <message>
-        <source>brought the analysis down (too large for the memory, or a fault of this program)</source>
-        <translation>brachte die Auswertung zum Absturz (zu groß für den Speicher, oder ein Fehler dieses Programms)</translation>
+        <source>brought down the process that read it (too large for the memory, or a fault of this program)</source>
+        <translation>brachte den Prozess, der es las, zum Absturz (zu groß für den Speicher oder ein Fehler dieses Programms)</translation>
     </message>
     <message>
         <source>can only be read; move it to a folder that you may write to, or change its permissions</source>
@@ -3126,12 +3271,20 @@ Die Bibliothek: {library}</translation>
         <translation>ist nicht erreichbar; dort antwortet niemand</translation>
     </message>
     <message>
+        <source>cannot be reached; nobody answers there (connection refused)</source>
+        <translation>ist nicht erreichbar; dort antwortet niemand (Verbindung abgelehnt)</translation>
+    </message>
+    <message>
         <source>cannot be read ({reason})</source>
         <translation>kann nicht gelesen werden ({reason})</translation>
     </message>
     <message>
         <source>cannot be trusted: its certificate is not valid</source>
         <translation>ist nicht vertrauenswürdig: Das Zertifikat ist nicht gültig</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>geprüft</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -3182,8 +3335,16 @@ Die Bibliothek: {library}</translation>
         <translation>antwortete {seconds} s lang nicht</translation>
     </message>
     <message>
+        <source>did somebody say it?</source>
+        <translation>hat das jemand gesagt?</translation>
+    </message>
+    <message>
         <source>direct</source>
         <translation>direkt</translation>
+    </message>
+    <message>
+        <source>do the words begin and end there?</source>
+        <translation>beginnen und enden die Wörter dort?</translation>
     </message>
     <message>
         <source>document</source>
@@ -3206,20 +3367,8 @@ Die Bibliothek: {library}</translation>
         <translation>bearbeitet</translation>
     </message>
     <message>
-        <source>fair</source>
-        <translation>mäßig</translation>
-    </message>
-    <message>
         <source>full name</source>
         <translation>voller Name</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>gut</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>hoch</translation>
     </message>
     <message>
         <source>holds a word of more than {count} letters: it is no text</source>
@@ -3434,6 +3583,10 @@ Die Bibliothek: {library}</translation>
         <translation>ist nicht in der Kodierung „{encoding}“ geschrieben</translation>
     </message>
     <message>
+        <source>is this the speaker?</source>
+        <translation>ist das der Sprecher?</translation>
+    </message>
+    <message>
         <source>its name is not known; is this machine connected?</source>
         <translation>der Name ist nicht bekannt; ist dieser Computer verbunden?</translation>
     </message>
@@ -3444,10 +3597,6 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>less</source>
         <translation>weniger</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>gering</translation>
     </message>
     <message>
         <source>marked wrong</source>
@@ -3482,6 +3631,10 @@ Die Bibliothek: {library}</translation>
         <translation>kein Datum</translation>
     </message>
     <message>
+        <source>no file is written</source>
+        <translation>es wird keine Datei geschrieben</translation>
+    </message>
+    <message>
         <source>no key</source>
         <translation>keine Taste</translation>
     </message>
@@ -3494,6 +3647,10 @@ Die Bibliothek: {library}</translation>
         <translation>keine Funktion oder Organisation</translation>
     </message>
     <message>
+        <source>no speaker is named</source>
+        <translation>kein Sprecher ist genannt</translation>
+    </message>
+    <message>
         <source>no. {id}</source>
         <translation>Nr. {id}</translation>
     </message>
@@ -3502,24 +3659,20 @@ Die Bibliothek: {library}</translation>
         <translation>ohne</translation>
     </message>
     <message>
-        <source>none looked at yet (R right, W wrong)</source>
-        <translation>noch keines angesehen (R richtig, W falsch)</translation>
+        <source>none checked yet (Enter: right, 1 to 3: another speaker, X: nobody said it)</source>
+        <translation>noch keine geprüft (Eingabe: richtig, 1 bis 3: anderer Sprecher, X: niemand hat es gesagt)</translation>
     </message>
     <message>
         <source>not attributed</source>
         <translation>nicht zugeschrieben</translation>
     </message>
     <message>
-        <source>not looked at</source>
-        <translation>nicht angesehen</translation>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
-        <source>nothing but what is doubtful is shown</source>
-        <translation>nur Zweifelhaftes wird gezeigt</translation>
-    </message>
-    <message>
-        <source>nothing doubtful is left out</source>
-        <translation>nichts Zweifelhaftes wird weggelassen</translation>
+        <source>nothing is changed</source>
+        <translation>nichts wird geändert</translation>
     </message>
     <message>
         <source>organization</source>
@@ -3534,6 +3687,10 @@ Die Bibliothek: {library}</translation>
         <translation>Seiten durchsucht</translation>
     </message>
     <message>
+        <source>perhaps another speaker</source>
+        <translation>vielleicht ein anderer Sprecher</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>Person</translation>
     </message>
@@ -3546,10 +3703,6 @@ Die Bibliothek: {library}</translation>
         <translation>gefundene Zitate</translation>
     </message>
     <message>
-        <source>reviewed</source>
-        <translation>geprüft</translation>
-    </message>
-    <message>
         <source>role</source>
         <translation>Funktion</translation>
     </message>
@@ -3560,6 +3713,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>selected in the list</source>
         <translation>in der Liste ausgewählt</translation>
+    </message>
+    <message>
+        <source>sent an answer that cannot be understood</source>
+        <translation>hat eine Antwort geschickt, die nicht zu verstehen ist</translation>
     </message>
     <message>
         <source>short name</source>
@@ -3590,6 +3747,10 @@ Die Bibliothek: {library}</translation>
         <translation>mit Stern</translation>
     </message>
     <message>
+        <source>state</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
         <source>stated after the name</source>
         <translation>hinter dem Namen genannt</translation>
     </message>
@@ -3602,16 +3763,16 @@ Die Bibliothek: {library}</translation>
         <translation>hier genannt</translation>
     </message>
     <message>
-        <source>status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
         <source>stopped before anything was read</source>
         <translation>angehalten, bevor etwas gelesen wurde</translation>
     </message>
     <message>
-        <source>stopped; what was read stays</source>
-        <translation>angehalten; was gelesen wurde, bleibt</translation>
+        <source>stopped: {read} of {total} read, {left} left</source>
+        <translation>angehalten: {read} von {total} gelesen, {left} übrig</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
     </message>
     <message>
         <source>tag</source>
@@ -3646,8 +3807,20 @@ Die Bibliothek: {library}</translation>
         <translation>die Stelle steht nicht darauf</translation>
     </message>
     <message>
+        <source>the pronoun does not fit</source>
+        <translation>das Pronomen passt nicht</translation>
+    </message>
+    <message>
+        <source>the speaker is named only later</source>
+        <translation>der Sprecher wird erst später genannt</translation>
+    </message>
+    <message>
         <source>the speaker of the quotation before goes on</source>
         <translation>der Sprecher des vorigen Zitats spricht weiter</translation>
+    </message>
+    <message>
+        <source>the text gives only one name</source>
+        <translation>der Text nennt nur einen Namen</translation>
     </message>
     <message>
         <source>the {field} of {documents}</source>
@@ -3666,12 +3839,16 @@ Die Bibliothek: {library}</translation>
         <translation>Titel</translation>
     </message>
     <message>
-        <source>to be reviewed</source>
+        <source>to check</source>
         <translation>zu prüfen</translation>
     </message>
     <message>
         <source>took longer than {seconds} s</source>
         <translation>dauerte länger als {seconds} s</translation>
+    </message>
+    <message>
+        <source>took more than {seconds} s of processor time</source>
+        <translation>brauchte mehr als {seconds} s Prozessorzeit</translation>
     </message>
     <message>
         <source>unnamed</source>
@@ -3680,10 +3857,6 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>was not read: the work was stopped</source>
         <translation>wurde nicht gelesen: die Arbeit wurde angehalten</translation>
-    </message>
-    <message>
-        <source>what is doubtful is shown too</source>
-        <translation>auch Zweifelhaftes wird gezeigt</translation>
     </message>
     <message>
         <source>what it refers to</source>
@@ -3750,6 +3923,10 @@ Die Bibliothek: {library}</translation>
         <translation>{count} Seiten</translation>
     </message>
     <message>
+        <source>{count} refused</source>
+        <translation>{count} abgelehnt</translation>
+    </message>
+    <message>
         <source>{current} read by this version already</source>
         <translation>{current} schon von dieser Version gelesen</translation>
     </message>
@@ -3778,10 +3955,6 @@ Die Bibliothek: {library}</translation>
         <translation>{folder} wird schon überwacht, mit allem darunter.</translation>
     </message>
     <message>
-        <source>{high} confidence ({number})</source>
-        <translation>Sicherheit {high} ({number})</translation>
-    </message>
-    <message>
         <source>{key} alone is typed in texts; hold Ctrl or Alt with it.</source>
         <translation>{key} allein wird in Texten getippt; halten Sie Strg oder Alt dazu gedrückt.</translation>
     </message>
@@ -3804,6 +3977,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more.</source>
+        <translation>{name} ist nicht mehr da.</translation>
     </message>
     <message>
         <source>{name} is not there any more; Show Original opens what the library keeps of it.</source>
@@ -3846,8 +4023,20 @@ Die Bibliothek: {library}</translation>
         <translation>{number} von {count}</translation>
     </message>
     <message>
+        <source>{number} of {count} not checked</source>
+        <translation>{number} von {count} nicht geprüft</translation>
+    </message>
+    <message>
+        <source>{number}: {speaker} said it</source>
+        <translation>{number}: {speaker} hat es gesagt</translation>
+    </message>
+    <message>
         <source>{one} is the only full name with this family name, and is known as “{post}”, as “{name}” is here.</source>
         <translation>{one} ist der einzige volle Name mit diesem Familiennamen und als „{post}“ bekannt, wie „{name}“ hier.</translation>
+    </message>
+    <message>
+        <source>{one} or {other}?</source>
+        <translation>{one} oder {other}?</translation>
     </message>
     <message>
         <source>{path} can only be read; nothing can be changed in it.</source>
@@ -3902,12 +4091,12 @@ Die Bibliothek: {library}</translation>
         <translation>{quotations}: {what}</translation>
     </message>
     <message>
-        <source>{reviewed} looked at, {right} right (95% interval {low} to {high})</source>
-        <translation>{reviewed} angesehen, {right} richtig (95-%-Intervall {low} bis {high})</translation>
+        <source>{reviewed} checked, {right} right (95% interval {low} to {high})</source>
+        <translation>{reviewed} geprüft, {right} richtig (95-%-Intervall {low} bis {high})</translation>
     </message>
     <message>
-        <source>{reviewed} looked at, {wrong} of them wrong or corrected</source>
-        <translation>{reviewed} angesehen, davon {wrong} falsch oder berichtigt</translation>
+        <source>{reviewed} checked, {wrong} of them wrong or corrected</source>
+        <translation>{reviewed} geprüft, davon {wrong} falsch oder korrigiert</translation>
     </message>
     <message>
         <source>{selected} of {count}</source>
@@ -3918,20 +4107,20 @@ Die Bibliothek: {library}</translation>
         <translation>{selected} von {count} ausgewählt</translation>
     </message>
     <message>
-        <source>{shown} of {all} are certain enough, {doubtful} doubtful.</source>
-        <translation>{shown} von {all} sind sicher genug, {doubtful} zweifelhaft.</translation>
-    </message>
-    <message>
         <source>{skipped} already in the library</source>
         <translation>{skipped} schon in der Bibliothek</translation>
     </message>
     <message>
-        <source>{title} stands for what is known. [, {role}] falls away where the role is not known; [{authors}|{publication}] takes the first that is. *…* is in italics. Each line is a paragraph.</source>
-        <translation>{title} steht für das, was bekannt ist. [, {role}] fällt weg, wo die Funktion nicht bekannt ist; [{authors}|{publication}] nimmt das erste, das es ist. *…* ist kursiv. Jede Zeile ist ein Absatz.</translation>
+        <source>{speaker} said it</source>
+        <translation>{speaker} hat es gesagt</translation>
     </message>
     <message>
-        <source>{told}; click to change the limit or to show it</source>
-        <translation>{told}; klicken, um die Grenze zu ändern oder es anzuzeigen</translation>
+        <source>{state} by {person}</source>
+        <translation>{state} von {person}</translation>
+    </message>
+    <message>
+        <source>{title} stands for what is known. [, {role}] falls away where the role is not known; [{authors}|{publication}] takes the first that is. *…* is in italics. Each line is a paragraph.</source>
+        <translation>{title} steht für das, was bekannt ist. [, {role}] fällt weg, wo die Funktion nicht bekannt ist; [{authors}|{publication}] nimmt das erste, das es ist. *…* ist kursiv. Jede Zeile ist ein Absatz.</translation>
     </message>
     <message>
         <source>{told}; this search does not show it</source>

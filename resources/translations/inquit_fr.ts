@@ -16,6 +16,13 @@
         <translation>%d/%m/%Y %H:%M</translation>
     </message>
     <message numerus="yes">
+        <source>%n More of the Same</source>
+        <translation>
+            <numerusform>%n autre de la même chaîne</numerusform>
+            <numerusform>%n autres de la même chaîne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n attitudes</source>
         <translation>
             <numerusform>%n attitude</numerusform>
@@ -79,10 +86,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more imports are left</source>
+        <translation>
+            <numerusform>encore %n importation à faire</numerusform>
+            <numerusform>encore&#xa0;%n importations à faire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n quotations</source>
         <translation>
             <numerusform>%n citation</numerusform>
             <numerusform>%n citations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected; a change is done to all</source>
+        <translation>
+            <numerusform>%n sélectionnée&#xa0;; une modification vaut pour elle</numerusform>
+            <numerusform>%n sélectionnées&#xa0;; une modification vaut pour toutes</numerusform>
         </translation>
     </message>
     <message>
@@ -106,16 +127,16 @@
         <translation>&amp;Précédent</translation>
     </message>
     <message>
+        <source>&amp;Certainty</source>
+        <translation>&amp;Certitude</translation>
+    </message>
+    <message>
         <source>&amp;Change Keys…</source>
         <translation>&amp;Modifier les raccourcis…</translation>
     </message>
     <message>
         <source>&amp;Columns…</source>
         <translation>&amp;Colonnes…</translation>
-    </message>
-    <message>
-        <source>&amp;Confidence</source>
-        <translation>&amp;Confiance</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -176,6 +197,10 @@
     <message>
         <source>&amp;Find</source>
         <translation>Rec&amp;hercher</translation>
+    </message>
+    <message>
+        <source>&amp;First Speaker</source>
+        <translation>&amp;Premier locuteur</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
@@ -254,16 +279,16 @@
         <translation>&amp;Aucune touche</translation>
     </message>
     <message>
+        <source>&amp;Nobody Said This</source>
+        <translation>Pers&amp;onne ne l’a dit</translation>
+    </message>
+    <message>
         <source>&amp;None</source>
         <translation>A&amp;ucune</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;Ouvrir…</translation>
-    </message>
-    <message>
-        <source>&amp;Orphans</source>
-        <translation>&amp;Orphelines</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
@@ -314,8 +339,8 @@
         <translation>&amp;Restaurer</translation>
     </message>
     <message>
-        <source>&amp;Review Queue</source>
-        <translation>File de &amp;vérification</translation>
+        <source>&amp;Right as It Is</source>
+        <translation>&amp;Juste tel quel</translation>
     </message>
     <message>
         <source>&amp;Save and Use</source>
@@ -328,6 +353,10 @@
     <message>
         <source>&amp;Search Language</source>
         <translation>&amp;Langage de recherche</translation>
+    </message>
+    <message>
+        <source>&amp;Second Speaker</source>
+        <translation>&amp;Deuxième locuteur</translation>
     </message>
     <message>
         <source>&amp;Sidebar</source>
@@ -362,6 +391,10 @@
         <translation>&amp;Texte</translation>
     </message>
     <message>
+        <source>&amp;Third Speaker</source>
+        <translation>&amp;Troisième locuteur</translation>
+    </message>
+    <message>
         <source>&amp;Tour</source>
         <translation>&amp;Visite guidée</translation>
     </message>
@@ -380,6 +413,10 @@
     <message>
         <source>&amp;Web address</source>
         <translation>Adresse &amp;web</translation>
+    </message>
+    <message>
+        <source>&amp;Without a Passage</source>
+        <translation>&amp;Sans passage</translation>
     </message>
     <message>
         <source>A Fault in Inquit</source>
@@ -522,8 +559,8 @@
         <translation>Tous les documents, même sans citation&#xa0;: corriger, relire, retirer</translation>
     </message>
     <message>
-        <source>All of it together</source>
-        <translation>L’ensemble</translation>
+        <source>All states</source>
+        <translation>Tous les états</translation>
     </message>
     <message>
         <source>Also printed in</source>
@@ -568,6 +605,10 @@
     <message>
         <source>Anyone</source>
         <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Apply as well?</source>
+        <translation>Appliquer aussi&#xa0;?</translation>
     </message>
     <message>
         <source>Article</source>
@@ -650,6 +691,10 @@
         <translation>Mise à jour faite</translation>
     </message>
     <message>
+        <source>C&amp;heck</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -658,8 +703,8 @@
         <translation>Collection renommée «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
-        <source>Certain</source>
-        <translation>Sûres</translation>
+        <source>Certainty</source>
+        <translation>Certitude</translation>
     </message>
     <message>
         <source>Change the name everywhere (F2)</source>
@@ -678,16 +723,16 @@
         <translation>Début et fin d’une citation modifiés</translation>
     </message>
     <message>
-        <source>Check this card with: inquit verify FILE</source>
-        <translation>Vérifier cette fiche avec&#xa0;: inquit verify FICHIER</translation>
+        <source>Checked</source>
+        <translation>Vérifiées</translation>
+    </message>
+    <message>
+        <source>Checking, Citing, Exporting</source>
+        <translation>Vérifier, citer, exporter</translation>
     </message>
     <message>
         <source>Choose a command, then press the new key in the field below.</source>
         <translation>Choisissez une commande, puis appuyez sur la nouvelle touche dans le champ ci-dessous.</translation>
-    </message>
-    <message>
-        <source>Choose from which probability on quotations are shown</source>
-        <translation>Choisir à partir de quelle probabilité les citations sont affichées</translation>
     </message>
     <message>
         <source>Choose one of the last ten searches</source>
@@ -718,10 +763,6 @@
         <translation>Style de référence</translation>
     </message>
     <message>
-        <source>Citations and Export</source>
-        <translation>Références et exportation</translation>
-    </message>
-    <message>
         <source>Citations are in your own form now.</source>
         <translation>Les références suivent maintenant votre propre forme.</translation>
     </message>
@@ -736,6 +777,10 @@
     <message>
         <source>Clear the search and all filters</source>
         <translation>Effacer la recherche et tous les filtres</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -782,8 +827,8 @@
         <translation>Commandes trouvées</translation>
     </message>
     <message>
-        <source>Confidence</source>
-        <translation>Confiance</translation>
+        <source>Continue I&amp;mport</source>
+        <translation>Continuer l’i&amp;mportation</translation>
     </message>
     <message>
         <source>Copied the HTML block quote</source>
@@ -974,6 +1019,10 @@
         <translation>Douteuses</translation>
     </message>
     <message>
+        <source>Doubtful rows too: perhaps nobody said these words</source>
+        <translation>Aussi les lignes douteuses&#xa0;: peut-être personne ne l’a dit</translation>
+    </message>
+    <message>
         <source>Drop an article here</source>
         <translation>Déposez un article ici</translation>
     </message>
@@ -1000,10 +1049,6 @@
     <message>
         <source>Every quotation</source>
         <translation>Chaque citation</translation>
-    </message>
-    <message>
-        <source>Everything here was looked at</source>
-        <translation>Tout a été examiné ici</translation>
     </message>
     <message>
         <source>Evidence card</source>
@@ -1061,10 +1106,6 @@
         <translation>Récupération de {what}…</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
         <source>Files That Were &amp;Refused</source>
         <translation>Fichiers re&amp;fusés</translation>
     </message>
@@ -1113,8 +1154,8 @@
         <translation>Dossier des bibliothèques</translation>
     </message>
     <message>
-        <source>For copies, previews and evidence cards</source>
-        <translation>Pour les copies, les aperçus et les fiches de preuve</translation>
+        <source>For copies and previews</source>
+        <translation>Pour les copies et les aperçus</translation>
     </message>
     <message>
         <source>Forget This Search</source>
@@ -1153,8 +1194,16 @@
         <translation>Donner aux citations sélectionnées un locuteur à part</translation>
     </message>
     <message>
+        <source>Go On</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
         <source>Go through people who may be one: Enter merges, N keeps apart, S skips</source>
         <translation>Passer en revue les personnes qui n’en sont peut-être qu’une&#xa0;: Entrée fusionne, N sépare, S passe</translation>
+    </message>
+    <message>
+        <source>Go through the rows that a person should check, the least certain first</source>
+        <translation>Parcourir les lignes qu’une personne devrait vérifier, les moins sûres d’abord</translation>
     </message>
     <message>
         <source>Go to the article before</source>
@@ -1177,20 +1226,12 @@
         <translation>Guide</translation>
     </message>
     <message>
-        <source>How Cer&amp;tain…</source>
-        <translation>Degré de cer&amp;titude…</translation>
-    </message>
-    <message>
         <source>How certain</source>
         <translation>Degré de certitude</translation>
     </message>
     <message>
-        <source>How sure</source>
-        <translation>Degré de certitude</translation>
-    </message>
-    <message>
-        <source>How to work with Inquit, in ten short pages</source>
-        <translation>Travailler avec Inquit, en dix courtes pages</translation>
+        <source>How to work with Inquit, in eleven short pages</source>
+        <translation>Travailler avec Inquit, en onze courtes pages</translation>
     </message>
     <message>
         <source>In Articles</source>
@@ -1291,20 +1332,8 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Les moins sûres d’abord&#xa0;: encore {left}, {precision}</translation>
     </message>
     <message>
-        <source>Least probability that somebody said it</source>
-        <translation>Probabilité minimale que quelqu’un l’ait dit</translation>
-    </message>
-    <message>
         <source>Leave</source>
         <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>Leave the Review Queue</source>
-        <translation>Quitter la file de vérification</translation>
-    </message>
-    <message>
-        <source>Left shows more quotations, right only those that are surer</source>
-        <translation>À gauche, plus de citations&#x202f;; à droite, seulement les plus sûres</translation>
     </message>
     <message>
         <source>Let the quotation begin and end where the text selected in the reader does</source>
@@ -1351,8 +1380,8 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Lister tous les documents, même sans citation</translation>
     </message>
     <message>
-        <source>List the Doubtful</source>
-        <translation>Lister les douteuses</translation>
+        <source>List quotations that perhaps nobody said; they are left out elsewhere</source>
+        <translation>Lister les citations que peut-être personne n’a dites&#xa0;; elles sont écartées ailleurs</translation>
     </message>
     <message>
         <source>List the articles in whose text the words stand, those without quotations too</source>
@@ -1383,10 +1412,6 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Lister les citations contenant les mots sélectionnés</translation>
     </message>
     <message>
-        <source>List what perhaps nobody said and is left out elsewhere</source>
-        <translation>Lister ce que peut-être personne n’a dit et qui est écarté ailleurs</translation>
-    </message>
-    <message>
         <source>Longest time for a file</source>
         <translation>Durée maximale pour un fichier</translation>
     </message>
@@ -1397,10 +1422,6 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Look in the whole library for names that mean the same person; what you merged or parted stays</source>
         <translation>Chercher dans toute la bibliothèque les noms qui désignent la même personne&#x202f;; ce que vous avez fusionné ou séparé est conservé</translation>
-    </message>
-    <message>
-        <source>Look through the quotations, the least certain first</source>
-        <translation>Parcourir les citations, les moins sûres d’abord</translation>
     </message>
     <message>
         <source>Looked for the same people again: {quotations} changed</source>
@@ -1451,16 +1472,24 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Marque</translation>
     </message>
     <message>
-        <source>Mark &amp;Reviewed</source>
-        <translation>Marquer comme véri&amp;fiée</translation>
+        <source>Mark as &amp;Wrong</source>
+        <translation>Marquer comme &amp;fausse</translation>
     </message>
     <message>
-        <source>Mark &amp;Wrong</source>
-        <translation>Marquer comme fa&amp;usse</translation>
+        <source>Mark as Chec&amp;ked</source>
+        <translation>Marquer comme véri&amp;fiée</translation>
     </message>
     <message>
         <source>Mark as {status}</source>
         <translation>Marquer comme {status}</translation>
+    </message>
+    <message>
+        <source>Mark the row as checked; Enter does it for a row to check</source>
+        <translation>Marquer la ligne comme vérifiée&#xa0;; Entrée le fait pour une ligne à vérifier</translation>
+    </message>
+    <message>
+        <source>Mark the row as wrong; the next row comes</source>
+        <translation>Marquer la ligne comme fausse&#xa0;; la suivante arrive</translation>
     </message>
     <message>
         <source>Marked as {status}</source>
@@ -1519,12 +1548,12 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>&amp;Monter</translation>
     </message>
     <message>
-        <source>Moving the limit…</source>
-        <translation>Déplacement de la limite…</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name another speaker</source>
+        <translation>Nommer un autre locuteur</translation>
     </message>
     <message>
         <source>Name of the collection</source>
@@ -1591,6 +1620,14 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Locuteur inconnu</translation>
     </message>
     <message>
+        <source>Nobody said this</source>
+        <translation>Personne ne l’a dit</translation>
+    </message>
+    <message>
+        <source>None of them is a file that can be read again.</source>
+        <translation>Aucun n’est un fichier qui puisse être relu.</translation>
+    </message>
+    <message>
         <source>Not attributed</source>
         <translation>Non attribuées</translation>
     </message>
@@ -1615,10 +1652,6 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Note&#xa0;: {note}</translation>
     </message>
     <message>
-        <source>Nothing certain was found</source>
-        <translation>Rien de sûr n’a été trouvé</translation>
-    </message>
-    <message>
         <source>Nothing follows NOT</source>
         <translation>Rien ne suit NOT</translation>
     </message>
@@ -1639,6 +1672,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Rien n’est douteux</translation>
     </message>
     <message>
+        <source>Nothing is left to check here</source>
+        <translation>Il ne reste rien à vérifier ici</translation>
+    </message>
+    <message>
         <source>OR needs something on both sides</source>
         <translation>OR a besoin de quelque chose des deux côtés</translation>
     </message>
@@ -1651,16 +1688,28 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Par rapport à la taille du système</translation>
     </message>
     <message>
-        <source>Of this library; what is less likely is doubtful</source>
-        <translation>Dans cette bibliothèque&#x202f;; ce qui est moins probable est douteux</translation>
-    </message>
-    <message>
         <source>Of those with this family name only {one} is known as “{post}”, as “{name}” is here.</source>
         <translation>De ceux qui portent ce nom de famille, seul {one} est connu comme «&#xa0;{post}&#xa0;», comme «&#xa0;{name}&#xa0;» ici.</translation>
     </message>
     <message>
         <source>One line a quotation, for sorting and comparing</source>
         <translation>Une ligne par citation, pour trier et comparer</translation>
+    </message>
+    <message>
+        <source>Only doubtful quotations were found</source>
+        <translation>Seules des citations douteuses ont été trouvées</translation>
+    </message>
+    <message>
+        <source>Only rows of which about 98 of 100 have the right speaker</source>
+        <translation>Seulement les lignes dont environ 98 sur 100 ont le bon locuteur</translation>
+    </message>
+    <message>
+        <source>Only rows that a person should check, each with its reason</source>
+        <translation>Seulement les lignes qu’une personne devrait vérifier, chacune avec sa raison</translation>
+    </message>
+    <message>
+        <source>Only rows that perhaps nobody said</source>
+        <translation>Seulement les lignes que peut-être personne n’a dites</translation>
     </message>
     <message>
         <source>Only the text of this document was kept: its original was larger than the settings allow.</source>
@@ -1731,10 +1780,6 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Original</translation>
     </message>
     <message>
-        <source>Orphans</source>
-        <translation>Orphelines</translation>
-    </message>
-    <message>
         <source>Other &amp;Backups…</source>
         <translation>Autres &amp;sauvegardes…</translation>
     </message>
@@ -1745,10 +1790,6 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>PDF page (*.pdf);;Web page (*.html);;Markdown (*.md)</source>
-        <translation>Page PDF (*.pdf);;Page web (*.html);;Markdown (*.md)</translation>
     </message>
     <message>
         <source>Page</source>
@@ -1805,6 +1846,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Paste</source>
         <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
     </message>
     <message>
         <source>People</source>
@@ -1899,6 +1944,14 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Citations de ce locuteur</translation>
     </message>
     <message>
+        <source>Quotations that perhaps nobody said</source>
+        <translation>Citations que peut-être personne n’a dites</translation>
+    </message>
+    <message>
+        <source>Quotations that perhaps nobody said are listed here.</source>
+        <translation>Ici figurent les citations que peut-être personne n’a dites.</translation>
+    </message>
+    <message>
         <source>Quote and cite</source>
         <translation>Citer et référencer</translation>
     </message>
@@ -1939,6 +1992,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Relire les documents sélectionnés&#x202f;; chaque correction est conservée</translation>
     </message>
     <message>
+        <source>Read what is left of an import that was stopped</source>
+        <translation>Lire ce qui reste d’une importation arrêtée</translation>
+    </message>
+    <message>
         <source>Read what lies in a folder, and from now on what comes to it; the sidebar lists watched folders</source>
         <translation>Lire ce que contient un dossier et, désormais, ce qui s’y ajoute&#x202f;; la barre latérale liste les dossiers surveillés</translation>
     </message>
@@ -1953,6 +2010,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Reading face</source>
         <translation>Police de lecture</translation>
+    </message>
+    <message>
+        <source>Reading the rest…</source>
+        <translation>Lecture du reste…</translation>
     </message>
     <message>
         <source>Reading the sample…</source>
@@ -2035,10 +2096,6 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Réinitialiser</translation>
     </message>
     <message>
-        <source>Reset to {limit}</source>
-        <translation>Revenir à {limit}</translation>
-    </message>
-    <message>
         <source>Reset: {label}</source>
         <translation>Réinitialiser&#xa0;: {label}</translation>
     </message>
@@ -2067,8 +2124,8 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Statuts restaurés depuis {file} ({quotations})</translation>
     </message>
     <message>
-        <source>Reviewed</source>
-        <translation>Vérifiées</translation>
+        <source>Right</source>
+        <translation>Juste</translation>
     </message>
     <message>
         <source>Role</source>
@@ -2079,11 +2136,15 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Fonctions</translation>
     </message>
     <message>
+        <source>Rows that a person should check, each with its reason</source>
+        <translation>Les lignes qu’une personne devrait vérifier, chacune avec sa raison</translation>
+    </message>
+    <message>
         <source>Run the Extraction &amp;Again</source>
         <translation>&amp;Relancer l’extraction</translation>
     </message>
     <message>
-        <source>Run the extraction again to see how sure each part is.</source>
+        <source>Run the extraction again to see how certain each part is.</source>
         <translation>Relancez l’extraction pour voir la certitude de chaque partie.</translation>
     </message>
     <message>
@@ -2095,8 +2156,16 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Param&amp;ètres…</translation>
     </message>
     <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
         <source>Sa&amp;ve This Search…</source>
         <translation>Enregistrer cette rec&amp;herche…</translation>
+    </message>
+    <message>
+        <source>Said, and by this speaker</source>
+        <translation>Dit, et par ce locuteur</translation>
     </message>
     <message>
         <source>Same Person</source>
@@ -2259,6 +2328,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Afficher les &amp;citations</translation>
     </message>
     <message>
+        <source>Show All Quotations</source>
+        <translation>Afficher toutes les citations</translation>
+    </message>
+    <message>
         <source>Show Dou&amp;btful</source>
         <translation>Afficher les d&amp;outeuses</translation>
     </message>
@@ -2283,8 +2356,8 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Afficher à nouveau toutes les citations (Ctrl+R)</translation>
     </message>
     <message>
-        <source>Show also what perhaps nobody said</source>
-        <translation>Afficher aussi ce que peut-être personne n’a dit</translation>
+        <source>Show also quotations that perhaps nobody said</source>
+        <translation>Afficher aussi les citations que peut-être personne n’a dites</translation>
     </message>
     <message>
         <source>Show also what somebody only thinks, wants or feels</source>
@@ -2327,10 +2400,6 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Afficher ou masquer la barre latérale</translation>
     </message>
     <message>
-        <source>Show quotations from a probability of</source>
-        <translation>Afficher les citations à partir d’une probabilité de</translation>
-    </message>
-    <message>
         <source>Show the files that were refused</source>
         <translation>Afficher les fichiers refusés</translation>
     </message>
@@ -2347,10 +2416,6 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Afficher ce qui est douteux</translation>
     </message>
     <message>
-        <source>Show what is doubtful too</source>
-        <translation>Afficher aussi ce qui est douteux</translation>
-    </message>
-    <message>
         <source>Show who the speaker is: roles, organizations, all quotations; rename, merge, split</source>
         <translation>Montrer qui est le locuteur&#xa0;: fonctions, organisations, toutes les citations&#x202f;; renommer, fusionner, séparer</translation>
     </message>
@@ -2363,8 +2428,8 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Affichage par défaut</translation>
     </message>
     <message>
-        <source>Shown from a probability of</source>
-        <translation>Affiché à partir d’une probabilité de</translation>
+        <source>Sign evidence cards</source>
+        <translation>Signer les fiches de preuve</translation>
     </message>
     <message>
         <source>Single letters and Del act while the list or the reader has the focus.</source>
@@ -2383,12 +2448,20 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>&amp;Trier par</translation>
     </message>
     <message>
+        <source>Somebody &amp;Else…</source>
+        <translation>&amp;Quelqu’un d’autre…</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Quelqu’un d’autre</translation>
+    </message>
+    <message>
         <source>Somebody said it</source>
         <translation>Quelqu’un l’a dit</translation>
     </message>
     <message>
-        <source>Something is still being read or written; wait for it or stop it (Esc) first.</source>
-        <translation>Une lecture ou une écriture est encore en cours&#x202f;; attendez-en la fin ou arrêtez-la d’abord (Échap).</translation>
+        <source>Something is still being read or written; wait for it or stop it first.</source>
+        <translation>Une lecture ou une écriture est en cours&#xa0;; attendez ou arrêtez-la d’abord.</translation>
     </message>
     <message>
         <source>Something of the quotation or its attribution is not right</source>
@@ -2403,8 +2476,8 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Trier par {what}</translation>
     </message>
     <message>
-        <source>Sort the list by how sure the program is; once more for the other way round</source>
-        <translation>Trier la liste selon la certitude du programme&#x202f;; une fois de plus pour inverser l’ordre</translation>
+        <source>Sort the list by how certain the program is; once more for the other way round</source>
+        <translation>Trier la liste selon la certitude du programme&#xa0;; encore une fois pour l’ordre inverse</translation>
     </message>
     <message>
         <source>Sort the list by speaker; once more for the other way round</source>
@@ -2439,6 +2512,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Tableau (CSV)</translation>
     </message>
     <message>
+        <source>Stands beside what you check, in the list and in exports</source>
+        <translation>Figure à côté de ce que vous vérifiez, dans la liste et les exportations</translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>Étoile</translation>
     </message>
@@ -2455,24 +2532,28 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Étoile ajoutée ({quotations})</translation>
     </message>
     <message>
-        <source>Stars and what was reviewed</source>
-        <translation>Étoiles et vérifications</translation>
+        <source>Stars and what was checked</source>
+        <translation>Étoiles et ce qui a été vérifié</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>Statut</translation>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>States: {states}</source>
+        <translation>États&#xa0;: {states}</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Stop (Esc); {stopped}</source>
-        <translation>Arrêter (Échap)&#x202f;; {stopped}</translation>
-    </message>
-    <message>
         <source>Stop Watching</source>
         <translation>Ne plus surveiller</translation>
+    </message>
+    <message>
+        <source>Stop what is being read, written or printed, as the button beside the progress does</source>
+        <translation>Arrêter ce qui est en cours de lecture, d’écriture ou d’impression, comme le bouton à côté de la progression</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
@@ -2489,6 +2570,18 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Suggestions for the search</source>
         <translation>Suggestions pour la recherche</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sûres</translation>
+    </message>
+    <message>
+        <source>Sure rows and rows to check; doubtful ones are left out</source>
+        <translation>Les lignes sûres et à vérifier&#xa0;; les douteuses sont écartées</translation>
+    </message>
+    <message>
+        <source>Sure, to check</source>
+        <translation>Sûres, à vérifier</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
@@ -2595,6 +2688,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Les prénoms sont presque les mêmes</translation>
     </message>
     <message>
+        <source>The first of the likeliest speakers said it; the next row comes</source>
+        <translation>Le premier des locuteurs les plus probables l’a dit&#xa0;; la ligne suivante arrive</translation>
+    </message>
+    <message>
         <source>The first {most} are shown; the file that you save holds all.</source>
         <translation>Les {most} premiers sont affichés&#x202f;; le fichier enregistré les contient tous.</translation>
     </message>
@@ -2605,6 +2702,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>The form needs a name.</source>
         <translation>La forme a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>The key {path} is damaged. Put a copy in its place, or make another with: inquit key --replace</source>
+        <translation>La clé {path} est endommagée. Remettez une copie à sa place ou créez-en une autre avec&#xa0;: inquit key --replace</translation>
     </message>
     <message>
         <source>The letters of articles and quotations</source>
@@ -2671,8 +2772,8 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Le programme prend ces noms d’autres articles pour {name}&#xa0;:</translation>
     </message>
     <message>
-        <source>The quotation and its attribution are right</source>
-        <translation>La citation et son attribution sont justes</translation>
+        <source>The quotation and its speaker are right</source>
+        <translation>La citation et son locuteur sont justes</translation>
     </message>
     <message>
         <source>The quotation was changed</source>
@@ -2699,12 +2800,20 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>La recherche compte encore&#x202f;; réessayez dans un instant.</translation>
     </message>
     <message>
+        <source>The second of the likeliest speakers said it; the next row comes</source>
+        <translation>Le deuxième des locuteurs les plus probables l’a dit&#xa0;; la ligne suivante arrive</translation>
+    </message>
+    <message>
         <source>The selected quotations have one speaker, or none. Select those of several.</source>
         <translation>Les citations sélectionnées n’ont qu’un locuteur, ou aucun. Sélectionnez celles de plusieurs.</translation>
     </message>
     <message>
         <source>The tags are as they were</source>
         <translation>Les mots-clés sont inchangés</translation>
+    </message>
+    <message>
+        <source>The third of the likeliest speakers said it; the next row comes</source>
+        <translation>Le troisième des locuteurs les plus probables l’a dit&#xa0;; la ligne suivante arrive</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2743,12 +2852,20 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Il n’y a pas de champ «&#xa0;{field}:&#xa0;»&#x202f;; les champs sont {fields}</translation>
     </message>
     <message>
+        <source>There is no key to sign with yet. Make one with: inquit key</source>
+        <translation>Il n’y a pas encore de clé pour signer. Créez-la avec&#xa0;: inquit key</translation>
+    </message>
+    <message>
         <source>There is no quotation {id} in this library.</source>
         <translation>Il n’y a pas de citation {id} dans cette bibliothèque.</translation>
     </message>
     <message>
         <source>There is no speaker {id} in the library.</source>
         <translation>Il n’y a pas de locuteur {id} dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>There is no such speaker to choose here; 0 names another one.</source>
+        <translation>Il n’y a pas de tel locuteur à choisir ici&#xa0;; 0 en nomme un autre.</translation>
     </message>
     <message>
         <source>There is no text and no file on the clipboard.</source>
@@ -2795,8 +2912,16 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Titre</translation>
     </message>
     <message>
-        <source>To review</source>
+        <source>To &amp;Check</source>
+        <translation>À véri&amp;fier</translation>
+    </message>
+    <message>
+        <source>To check</source>
         <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>To read. What can be verified is the attached card: inquit verify {name}</source>
+        <translation>À lire. La fiche jointe peut être vérifiée&#xa0;: inquit verify {name}</translation>
     </message>
     <message>
         <source>Took the mark from {quotations}</source>
@@ -2833,6 +2958,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Try A&amp;gain</source>
         <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Try fewer words or fewer filters.</source>
@@ -2887,6 +3016,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Dossiers surveillés</translation>
     </message>
     <message>
+        <source>Web page (*.html);;PDF page to read (*.pdf);;Markdown to read (*.md)</source>
+        <translation>Page web (*.html);;Page PDF à lire (*.pdf);;Markdown à lire (*.md)</translation>
+    </message>
+    <message>
         <source>Web page (HTML)</source>
         <translation>Page web (HTML)</translation>
     </message>
@@ -2931,18 +3064,6 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Ce qu’on sait de la citation…</translation>
     </message>
     <message>
-        <source>What nobody has looked at yet</source>
-        <translation>Ce que personne n’a encore examiné</translation>
-    </message>
-    <message>
-        <source>What perhaps nobody said</source>
-        <translation>Ce que peut-être personne n’a dit</translation>
-    </message>
-    <message>
-        <source>What perhaps nobody said is listed here. The limit is moved above the list.</source>
-        <translation>Ce que peut-être personne n’a dit figure ici. La limite se règle au-dessus de la liste.</translation>
-    </message>
-    <message>
         <source>What perhaps nobody said; left out of lists, counts and exports unless asked for</source>
         <translation>Ce que peut-être personne n’a dit&#x202f;; écarté des listes, des totaux et des exportations sauf demande</translation>
     </message>
@@ -2973,6 +3094,14 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Why this speaker, role and organization, and how sure</source>
         <translation>Pourquoi ce locuteur, cette fonction et cette organisation, et avec quelle certitude</translation>
+    </message>
+    <message>
+        <source>With the key that inquit key made</source>
+        <translation>Avec la clé créée par inquit key</translation>
+    </message>
+    <message>
+        <source>Without a passage</source>
+        <translation>Sans passage</translation>
     </message>
     <message>
         <source>Without an apostrophe before cells that a spreadsheet would run, such as =1+1</source>
@@ -3026,6 +3155,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Votre propre bibliothèque</translation>
     </message>
     <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
         <source>Zoom &amp;In</source>
         <translation>A&amp;grandir</translation>
     </message>
@@ -3036,6 +3169,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>a document that speaks</source>
         <translation>un document qui parle</translation>
+    </message>
+    <message>
+        <source>a headline may shorten it</source>
+        <translation>un titre l’abrège peut-être</translation>
     </message>
     <message>
         <source>a pronoun</source>
@@ -3056,6 +3193,14 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>an article without a title</source>
         <translation>un article sans titre</translation>
+    </message>
+    <message>
+        <source>another person has this name</source>
+        <translation>une autre personne porte ce nom</translation>
+    </message>
+    <message>
+        <source>another person is named in between</source>
+        <translation>une autre personne est nommée entre les deux</translation>
     </message>
     <message>
         <source>applying what counts as certain</source>
@@ -3094,8 +3239,8 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>s’est interrompu avant la fin</translation>
     </message>
     <message>
-        <source>brought the analysis down (too large for the memory, or a fault of this program)</source>
-        <translation>a fait échouer l’analyse (trop grand pour la mémoire, ou erreur de ce programme)</translation>
+        <source>brought down the process that read it (too large for the memory, or a fault of this program)</source>
+        <translation>a fait tomber le processus qui le lisait (trop grand pour la mémoire, ou une erreur de ce programme)</translation>
     </message>
     <message>
         <source>can only be read; move it to a folder that you may write to, or change its permissions</source>
@@ -3126,12 +3271,20 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>est injoignable&#x202f;; personne ne répond</translation>
     </message>
     <message>
+        <source>cannot be reached; nobody answers there (connection refused)</source>
+        <translation>est injoignable&#xa0;; personne n’y répond (connexion refusée)</translation>
+    </message>
+    <message>
         <source>cannot be read ({reason})</source>
         <translation>ne peut pas être lu ({reason})</translation>
     </message>
     <message>
         <source>cannot be trusted: its certificate is not valid</source>
         <translation>n’est pas digne de confiance&#xa0;: son certificat n’est pas valide</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>vérifiée</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -3182,8 +3335,16 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>n’a pas répondu pendant {seconds} s</translation>
     </message>
     <message>
+        <source>did somebody say it?</source>
+        <translation>quelqu’un l’a-t-il dit&#xa0;?</translation>
+    </message>
+    <message>
         <source>direct</source>
         <translation>directe</translation>
+    </message>
+    <message>
+        <source>do the words begin and end there?</source>
+        <translation>les mots commencent-ils et finissent-ils là&#xa0;?</translation>
     </message>
     <message>
         <source>document</source>
@@ -3206,20 +3367,8 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>modifiée</translation>
     </message>
     <message>
-        <source>fair</source>
-        <translation>moyenne</translation>
-    </message>
-    <message>
         <source>full name</source>
         <translation>nom complet</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>bonne</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>élevée</translation>
     </message>
     <message>
         <source>holds a word of more than {count} letters: it is no text</source>
@@ -3434,6 +3583,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>n’est pas écrit dans l’encodage «&#xa0;{encoding}&#xa0;»</translation>
     </message>
     <message>
+        <source>is this the speaker?</source>
+        <translation>est-ce le locuteur&#xa0;?</translation>
+    </message>
+    <message>
         <source>its name is not known; is this machine connected?</source>
         <translation>son nom est inconnu&#x202f;; cet ordinateur est-il connecté&#x202f;?</translation>
     </message>
@@ -3444,10 +3597,6 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>less</source>
         <translation>moins</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>faible</translation>
     </message>
     <message>
         <source>marked wrong</source>
@@ -3482,6 +3631,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>sans date</translation>
     </message>
     <message>
+        <source>no file is written</source>
+        <translation>aucun fichier n’est écrit</translation>
+    </message>
+    <message>
         <source>no key</source>
         <translation>aucune touche</translation>
     </message>
@@ -3494,6 +3647,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>sans fonction ni organisation</translation>
     </message>
     <message>
+        <source>no speaker is named</source>
+        <translation>aucun locuteur n’est nommé</translation>
+    </message>
+    <message>
         <source>no. {id}</source>
         <translation>n° {id}</translation>
     </message>
@@ -3502,24 +3659,20 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>sans</translation>
     </message>
     <message>
-        <source>none looked at yet (R right, W wrong)</source>
-        <translation>aucune examinée encore (R juste, W fausse)</translation>
+        <source>none checked yet (Enter: right, 1 to 3: another speaker, X: nobody said it)</source>
+        <translation>aucune vérifiée (Entrée&#xa0;: juste, 1 à 3&#xa0;: autre locuteur, X&#xa0;: personne ne l’a dit)</translation>
     </message>
     <message>
         <source>not attributed</source>
         <translation>non attribuées</translation>
     </message>
     <message>
-        <source>not looked at</source>
-        <translation>non examinée</translation>
+        <source>not checked</source>
+        <translation>non vérifiée</translation>
     </message>
     <message>
-        <source>nothing but what is doubtful is shown</source>
-        <translation>seul ce qui est douteux est affiché</translation>
-    </message>
-    <message>
-        <source>nothing doubtful is left out</source>
-        <translation>rien de douteux n’est écarté</translation>
+        <source>nothing is changed</source>
+        <translation>rien n’est modifié</translation>
     </message>
     <message>
         <source>organization</source>
@@ -3534,6 +3687,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>pages parcourues</translation>
     </message>
     <message>
+        <source>perhaps another speaker</source>
+        <translation>peut-être un autre locuteur</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>personne</translation>
     </message>
@@ -3546,10 +3703,6 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>citations trouvées</translation>
     </message>
     <message>
-        <source>reviewed</source>
-        <translation>vérifiée</translation>
-    </message>
-    <message>
         <source>role</source>
         <translation>fonction</translation>
     </message>
@@ -3560,6 +3713,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>selected in the list</source>
         <translation>sélectionnées dans la liste</translation>
+    </message>
+    <message>
+        <source>sent an answer that cannot be understood</source>
+        <translation>a envoyé une réponse incompréhensible</translation>
     </message>
     <message>
         <source>short name</source>
@@ -3590,6 +3747,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>avec étoile</translation>
     </message>
     <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
         <source>stated after the name</source>
         <translation>indiqué après le nom</translation>
     </message>
@@ -3602,16 +3763,16 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>indiqué ici</translation>
     </message>
     <message>
-        <source>status</source>
-        <translation>statut</translation>
-    </message>
-    <message>
         <source>stopped before anything was read</source>
         <translation>arrêté avant toute lecture</translation>
     </message>
     <message>
-        <source>stopped; what was read stays</source>
-        <translation>arrêté&#x202f;; ce qui a été lu est conservé</translation>
+        <source>stopped: {read} of {total} read, {left} left</source>
+        <translation>arrêté&#xa0;: {read} sur {total} lus, {left} restants</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sûre</translation>
     </message>
     <message>
         <source>tag</source>
@@ -3646,8 +3807,20 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>le passage n’y figure pas</translation>
     </message>
     <message>
+        <source>the pronoun does not fit</source>
+        <translation>le pronom ne convient pas</translation>
+    </message>
+    <message>
+        <source>the speaker is named only later</source>
+        <translation>le locuteur n’est nommé que plus loin</translation>
+    </message>
+    <message>
         <source>the speaker of the quotation before goes on</source>
         <translation>le locuteur de la citation précédente continue</translation>
+    </message>
+    <message>
+        <source>the text gives only one name</source>
+        <translation>le texte ne donne qu’un seul nom</translation>
     </message>
     <message>
         <source>the {field} of {documents}</source>
@@ -3666,12 +3839,16 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>titre</translation>
     </message>
     <message>
-        <source>to be reviewed</source>
+        <source>to check</source>
         <translation>à vérifier</translation>
     </message>
     <message>
         <source>took longer than {seconds} s</source>
         <translation>a pris plus de {seconds} s</translation>
+    </message>
+    <message>
+        <source>took more than {seconds} s of processor time</source>
+        <translation>a pris plus de {seconds} s de temps processeur</translation>
     </message>
     <message>
         <source>unnamed</source>
@@ -3680,10 +3857,6 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>was not read: the work was stopped</source>
         <translation>n’a pas été lu&#xa0;: le travail a été arrêté</translation>
-    </message>
-    <message>
-        <source>what is doubtful is shown too</source>
-        <translation>ce qui est douteux est affiché aussi</translation>
     </message>
     <message>
         <source>what it refers to</source>
@@ -3750,6 +3923,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>{count} pages</translation>
     </message>
     <message>
+        <source>{count} refused</source>
+        <translation>{count} refusés</translation>
+    </message>
+    <message>
         <source>{current} read by this version already</source>
         <translation>déjà lus par cette version&#xa0;: {current}</translation>
     </message>
@@ -3778,10 +3955,6 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>{folder} est déjà surveillé, avec tout ce qu’il contient.</translation>
     </message>
     <message>
-        <source>{high} confidence ({number})</source>
-        <translation>confiance {high} ({number})</translation>
-    </message>
-    <message>
         <source>{key} alone is typed in texts; hold Ctrl or Alt with it.</source>
         <translation>{key} seule se tape dans les textes&#x202f;; maintenez Ctrl ou Alt en même temps.</translation>
     </message>
@@ -3804,6 +3977,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} et {count} de plus</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more.</source>
+        <translation>{name} n’est plus là.</translation>
     </message>
     <message>
         <source>{name} is not there any more; Show Original opens what the library keeps of it.</source>
@@ -3846,8 +4023,20 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>{number} sur {count}</translation>
     </message>
     <message>
+        <source>{number} of {count} not checked</source>
+        <translation>{number} sur {count} non vérifiées</translation>
+    </message>
+    <message>
+        <source>{number}: {speaker} said it</source>
+        <translation>{number}&#xa0;: {speaker} l’a dit</translation>
+    </message>
+    <message>
         <source>{one} is the only full name with this family name, and is known as “{post}”, as “{name}” is here.</source>
         <translation>{one} est le seul nom complet avec ce nom de famille, et est connu comme «&#xa0;{post}&#xa0;», comme «&#xa0;{name}&#xa0;» ici.</translation>
+    </message>
+    <message>
+        <source>{one} or {other}?</source>
+        <translation>{one} ou {other}&#xa0;?</translation>
     </message>
     <message>
         <source>{path} can only be read; nothing can be changed in it.</source>
@@ -3902,12 +4091,12 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>{quotations}&#xa0;: {what}</translation>
     </message>
     <message>
-        <source>{reviewed} looked at, {right} right (95% interval {low} to {high})</source>
-        <translation>{reviewed} examinées, {right} justes (intervalle à 95&#xa0;%&#xa0;: {low} à {high})</translation>
+        <source>{reviewed} checked, {right} right (95% interval {low} to {high})</source>
+        <translation>{reviewed} vérifiées, {right} justes (intervalle à 95&#xa0;% {low} à {high})</translation>
     </message>
     <message>
-        <source>{reviewed} looked at, {wrong} of them wrong or corrected</source>
-        <translation>{reviewed} examinées, dont {wrong} fausses ou corrigées</translation>
+        <source>{reviewed} checked, {wrong} of them wrong or corrected</source>
+        <translation>{reviewed} vérifiées, dont {wrong} fausses ou corrigées</translation>
     </message>
     <message>
         <source>{selected} of {count}</source>
@@ -3918,20 +4107,20 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>{selected} sur {count} sélectionnées</translation>
     </message>
     <message>
-        <source>{shown} of {all} are certain enough, {doubtful} doubtful.</source>
-        <translation>{shown} sur {all} sont assez sûres, {doubtful} douteuses.</translation>
-    </message>
-    <message>
         <source>{skipped} already in the library</source>
         <translation>déjà dans la bibliothèque&#xa0;: {skipped}</translation>
     </message>
     <message>
-        <source>{title} stands for what is known. [, {role}] falls away where the role is not known; [{authors}|{publication}] takes the first that is. *…* is in italics. Each line is a paragraph.</source>
-        <translation>{title} représente ce qui est connu. [, {role}] disparaît si la fonction est inconnue&#x202f;; [{authors}|{publication}] prend le premier qui est connu. *…* est en italique. Chaque ligne est un paragraphe.</translation>
+        <source>{speaker} said it</source>
+        <translation>{speaker} l’a dit</translation>
     </message>
     <message>
-        <source>{told}; click to change the limit or to show it</source>
-        <translation>{told}&#x202f;; cliquer pour modifier la limite ou pour l’afficher</translation>
+        <source>{state} by {person}</source>
+        <translation>{state} par {person}</translation>
+    </message>
+    <message>
+        <source>{title} stands for what is known. [, {role}] falls away where the role is not known; [{authors}|{publication}] takes the first that is. *…* is in italics. Each line is a paragraph.</source>
+        <translation>{title} représente ce qui est connu. [, {role}] disparaît si la fonction est inconnue&#x202f;; [{authors}|{publication}] prend le premier qui est connu. *…* est en italique. Chaque ligne est un paragraphe.</translation>
     </message>
     <message>
         <source>{told}; this search does not show it</source>

@@ -87,7 +87,7 @@ def test_an_evidence_card_says_how_to_check() -> None:
 def test_a_copied_card_says_who_checked_the_quotation() -> None:
     checked = full(status="checked", checked_by=("Ann Lee", "Bo Day"), checked_at=("", ""))
     made = copied([checked], What.CARD, style="apa", places={1: Place(paragraph="3")})
-    assert "\nState: checked by Ann Lee, Bo Day" in made.text
+    assert "\nState: checked by Ann Lee; by Bo Day" in made.text
 
 
 def test_markup_is_copied_as_plain_text_alone() -> None:
