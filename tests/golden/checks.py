@@ -38,7 +38,7 @@ class Check:
 def check(passage: Passage, models: Models) -> list[Check]:
     """Analyse one passage and look at everything it asks for."""
     found = analyse(Document(text=passage.text), models).quotations
-    answers = [_answer(passage.text, expected, found) for expected in passage.quotes]
+    answers = [answer_of(passage.text, expected, found) for expected in passage.quotes]
     checks: list[Check] = []
     for expected, answer in zip(passage.quotes, answers, strict=True):
         checks.extend(_of_quotation(passage, expected, answer))
@@ -59,7 +59,7 @@ def _of_quotation(passage: Passage, expected: Expected, answer: AttributedQuotat
         return
     quotation, who = answer.quotation, answer.attribution
     yield verdict("found", True, right, right)
-    differing = _letters(text, expected.content) ^ _letters_of(text, answer)
+    differing = letters_in(text, expected.content) ^ letters_of(text, answer)
     same = not differing - _leading_that(text, answer)
     yield verdict("bounds", same, right, _words(text, answer))
     yield verdict("form", quotation.form == expected.form, expected.form, quotation.form)
@@ -67,12 +67,11 @@ def _of_quotation(passage: Passage, expected: Expected, answer: AttributedQuotat
     if expected.kind is not None:
         yield verdict("kind", who.kind == expected.kind, expected.kind, who.kind)
     if expected.speaker is not None:
-        passed = any(_name(one) == _name(who.speaker) for one in expected.speaker or ("",))
-        yield verdict("speaker", passed, expected.speaker, who.speaker)
+        yield verdict("speaker", is_named(expected.speaker, who.speaker), expected.speaker, who.speaker)
     if expected.role is not None:
-        yield verdict("role", _alike(expected.role, who.role), expected.role, who.role)
+        yield verdict("role", alike(expected.role, who.role), expected.role, who.role)
     if expected.organization is not None:
-        passed = _alike(expected.organization, who.organization)
+        passed = alike(expected.organization, who.organization)
         yield verdict("organization", passed, expected.organization, who.organization)
 
 
@@ -82,11 +81,11 @@ def _leading_that(text: str, one: AttributedQuotation) -> set[int]:
     return set(range(start, start + 4)) if text[start : start + 5].casefold() == "that " else set()
 
 
-def _answer(text: str, expected: Expected, found: Sequence[AttributedQuotation]) -> AttributedQuotation | None:
+def answer_of(text: str, expected: Expected, found: Sequence[AttributedQuotation]) -> AttributedQuotation | None:
     """The quotation that holds most of what is expected."""
-    letters = _letters(text, expected.content)
-    best = max(found, key=lambda one: len(letters & _letters_of(text, one)), default=None)
-    if best is None or len(letters & _letters_of(text, best)) < FOUND * len(letters):
+    letters = letters_in(text, expected.content)
+    best = max(found, key=lambda one: len(letters & letters_of(text, one)), default=None)
+    if best is None or len(letters & letters_of(text, best)) < FOUND * len(letters):
         return None
     return best
 
@@ -95,17 +94,19 @@ def _is_extra(passage: Passage, one: AttributedQuotation) -> bool:
     """True for speech most of which no expected quotation holds; attitudes are hidden and harm nobody."""
     if one.quotation.act is Act.ATTITUDE:
         return False
-    letters = _letters_of(passage.text, one)
-    held: set[int] = set().union(*(_letters(passage.text, expected.content) for expected in passage.quotes))
+    letters = letters_of(passage.text, one)
+    held: set[int] = set().union(*(letters_in(passage.text, expected.content) for expected in passage.quotes))
     return len(letters & held) < FOUND * len(letters)
 
 
-def _letters(text: str, content: Iterable[tuple[int, int]]) -> set[int]:
+def letters_in(text: str, content: Iterable[tuple[int, int]]) -> set[int]:
+    """Return where letters and digits stand in `content`."""
     return {place for start, end in content for place in range(start, end) if text[place].isalnum()}
 
 
-def _letters_of(text: str, one: AttributedQuotation) -> set[int]:
-    return _letters(text, ((span.start, span.end) for span in one.quotation.content))
+def letters_of(text: str, one: AttributedQuotation) -> set[int]:
+    """Return where letters and digits stand in what `one` quotes."""
+    return letters_in(text, ((span.start, span.end) for span in one.quotation.content))
 
 
 def _words(text: str, one: AttributedQuotation) -> str:
@@ -122,7 +123,12 @@ def _name(words: str | None) -> list[str]:
     return sorted(word for word in plain if word not in _TITLES) or plain
 
 
-def _alike(expected: Alternatives, got: str | None) -> bool:
+def is_named(expected: Alternatives, got: str | None) -> bool:
+    """Whether `got` has the words of one of the alternatives, titles apart."""
+    return any(_name(one) == _name(got) for one in expected or ("",))
+
+
+def alike(expected: Alternatives, got: str | None) -> bool:
     """Most words in common with one of the alternatives."""
     words = set(_plain(got)) - _SMALL
     for alternative in expected or ("",):

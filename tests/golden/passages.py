@@ -55,10 +55,13 @@ class Passage:
 def read() -> Iterator[Passage]:
     """All passages, as they stand in the JSON lines."""
     for path in sorted(PASSAGES.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            quotes = tuple(_expected(quote) for quote in row["quotes"])
-            yield Passage(id=row["id"], pattern=row["pattern"], text=row["text"], quotes=quotes)
+        yield from map(passage_of, map(json.loads, path.read_text(encoding="utf-8").splitlines()))
+
+
+def passage_of(row: dict[str, Any]) -> Passage:
+    """Return the passage in a JSON line, or in what `converted` makes of a source."""
+    quotes = tuple(_expected(quote) for quote in row["quotes"])
+    return Passage(id=row["id"], pattern=row["pattern"], text=row["text"], quotes=quotes)
 
 
 def _expected(row: dict[str, Any]) -> Expected:
