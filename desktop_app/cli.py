@@ -77,6 +77,9 @@ def _pointing(words: str) -> Iterator[None]:
 _file = Named(path_type=Path)
 _attitudes = click.option("--attitudes", is_flag=True, help="Also what somebody only thinks, wants or feels.")
 _doubtful = click.option("--doubtful", is_flag=True, help="Also what is doubtful: perhaps nobody said it.")
+_reprints = click.option(
+    "--reprints", is_flag=True, help="Also the copies of a quotation that nearly identical articles share."
+)
 _workers = click.option(
     "--workers", type=click.IntRange(1, _MOST_WORKERS), help="Processes that analyse; without this one a processor."
 )
@@ -245,6 +248,7 @@ Examples:
 @writing.unguarded
 @_attitudes
 @_doubtful
+@_reprints
 def search(
     *,
     query: tuple[str, ...],
@@ -255,6 +259,7 @@ def search(
     no_formula_guard: bool,
     attitudes: bool,
     doubtful: bool,
+    reprints: bool,
 ) -> None:
     """Find quotations in the library, in the language of the window's search box."""
     from desktop_app.actions import browsing, exporting
@@ -262,11 +267,11 @@ def search(
 
     if format_ == "text" and columns:
         raise UnknownColumn("text has no columns to choose. Say --format csv, or another table.")
-    asked = Query(words=" ".join(query), attitudes=attitudes, doubtful=doubtful)
+    asked = Query(words=" ".join(query), attitudes=attitudes, doubtful=doubtful, reprints=reprints)
     with _opened(library) as opened, _pointing(asked.words):
         ids = browsing.find(opened, asked, limit=limit)
         total = len(ids) if len(ids) < limit else browsing.count(opened, asked)
-        left_out = _left_out(browsing.left_out(opened, asked))
+        left_out = _left_out(browsing.left_out(opened, asked), browsing.counted_once(opened, asked))
         if format_ == "text":
             for row in exporting.rows_of_ids(opened, ids):
                 click.echo(exporting.as_text(row))
@@ -328,6 +333,7 @@ unless nothing else is found.
 @writing.unguarded
 @_attitudes
 @_doubtful
+@_reprints
 def export(
     *,
     query: tuple[str, ...],
@@ -339,18 +345,19 @@ def export(
     no_formula_guard: bool,
     attitudes: bool,
     doubtful: bool,
+    reprints: bool,
 ) -> None:
     """Write quotations of the library, all or those that QUERY finds, to a file."""
     from desktop_app.actions import browsing, exporting
     from desktop_app.model.query import Query
 
-    asked = Query(words=" ".join(query), attitudes=attitudes, doubtful=doubtful)
+    asked = Query(words=" ".join(query), attitudes=attitudes, doubtful=doubtful, reprints=reprints)
     shape = writing.shape(format_, output, columns, guard=not no_formula_guard)
     with _opened(library) as opened, bar() as drawn:
         with _pointing(asked.words):
             ids = browsing.find(opened, asked)
         chosen = exporting.scope(opened, ids, wrong=wrong)
-        left_out = _left_out(browsing.left_out(opened, asked))
+        left_out = _left_out(browsing.left_out(opened, asked), browsing.counted_once(opened, asked))
         exporting.send_ids(opened, chosen.ids, output if _to_file(output) else None, shape, progress=drawn)
     left_out += f"; {chosen.left_out:,} marked wrong left out (--wrong writes them too)" if chosen.left_out else ""
     tell(f"Exported {_quotations(len(chosen.ids))}{_unchecked(chosen.unchecked)}{left_out}.")
@@ -530,9 +537,11 @@ def _unchecked(number: int) -> str:
     return f"; {number:,} not checked" if number else ""
 
 
-def _left_out(number: int) -> str:
+def _left_out(doubtful: int, reprints: int = 0) -> str:
     """The note behind a count that says how many were left out."""
-    return f"; {number:,} doubtful left out (--doubtful writes them too)" if number else ""
+    note = f"; {doubtful:,} doubtful left out (--doubtful writes them too)" if doubtful else ""
+    counted = f"{reprints:,} reprint{'' if reprints == 1 else 's'}"
+    return f"{note}; {counted} left out (--reprints writes them too)" if reprints else note
 
 
 def _to_file(output: Path | None) -> bool:

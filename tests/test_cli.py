@@ -584,6 +584,21 @@ def test_what_is_doubtful_is_left_out_with_a_word_and_written_if_asked_for(
     assert inquit(capfdbinary, "export", "--doubtful", "-o", "all.csv").err == "Exported 2 quotations; 2 not checked.\n"
 
 
+def test_reprints_are_left_out_with_a_word_and_written_if_asked_for(capfdbinary: Capture, tmp_path: Path) -> None:
+    words = " ".join(f"The harbour opens on pier {number} in the morning." for number in range(20))
+    for paper in ("post", "herald", "courier"):
+        (tmp_path / f"{paper}.txt").write_text(f"{words} Jane Roe: “Yes.” From the {paper}.", encoding="utf-8")
+    inquit(capfdbinary, "import", "post.txt", "herald.txt", "courier.txt")
+    found = inquit(capfdbinary, "search", "--format", "csv", "jane")
+    assert [row["articles"] for row in table(found.out)] == ["3"]
+    assert found.err == "1 of 1 quotations; 2 reprints left out (--reprints writes them too)\n"
+    assert inquit(capfdbinary, "search", "--reprints", "jane").err == "3 of 3 quotations\n"
+    assert inquit(capfdbinary, "search", "is:reprint").err == "2 of 2 quotations\n"
+    exported = "Exported 1 quotation; 1 not checked; 2 reprints left out (--reprints writes them too).\n"
+    assert inquit(capfdbinary, "export", "-o", "all.csv").err == exported
+    assert inquit(capfdbinary, "export", "--reprints", "-o", "all.csv").err == "Exported 3 quotations; 3 not checked.\n"
+
+
 def test_any_style_and_form_can_be_cited(capfdbinary: Capture) -> None:
     inquit(capfdbinary, "import", "port.txt")
     short = inquit(capfdbinary, "cite", "1", "--style", "mla", "--form", "short")

@@ -31,6 +31,7 @@ __all__ = [
     "by_document",
     "check",
     "count",
+    "counted_once",
     "counterpart",
     "facets",
     "find",
@@ -68,6 +69,11 @@ def count(library: Library, query: Query, *, interrupt: Interrupt | None = None)
 def left_out(library: Library, query: Query, *, interrupt: Interrupt | None = None) -> int:
     """How many more `query` would find if it asked for what is doubtful too; raises as `find` does."""
     return search.left_out(library, query, interrupt=interrupt)
+
+
+def counted_once(library: Library, query: Query) -> int:
+    """How many more `query` would find if it asked for reprints too; raises as `find` does."""
+    return search.counted_once(library, query)
 
 
 def rows(library: Library, ids: Sequence[int]) -> list[Row]:
@@ -133,15 +139,18 @@ def article(library: Library, document: int) -> Article:
 
 
 def counterpart(library: Library, document: int, words: str) -> int | None:
-    """The quotation of `document` that says `words`, else its first one; None where it has none.
+    """The quotation of `document` that says `words`, perhaps with other marks, else its first one; None where it has
+    none.
 
     :raises LibraryProblem: there is no such document, or the library cannot be read.
     """
+    from desktop_app.library.storage.reprints import words_key
     from desktop_app.model.spans import words_of
 
+    sought = words_key(words)
     found = _rows.article(library, document)
     said = [passage for passage in found.passages if passage.act is Act.SPEECH]
-    same = (passage.id for passage in said if words_of(found.document.text, passage.content) == words)
+    same = (each.id for each in said if words_key(words_of(found.document.text, each.content)) == sought)
     return next(same, next((passage.id for passage in said if not passage.doubtful), None))
 
 
@@ -178,11 +187,11 @@ def known_office(library: Library, name: str, *, document: int, apart_from: int)
     return related.known_office(library, name, document=document, apart_from=apart_from)
 
 
-def totals(library: Library, *, doubtful: bool = False) -> Totals:
-    """How much the library holds; what is doubtful is counted with the rest where `doubtful`."""
+def totals(library: Library, *, doubtful: bool = False, reprints: bool = False) -> Totals:
+    """How much the library holds; what is doubtful is counted with the rest where `doubtful`, `reprints` likewise."""
     from desktop_app.library.finding import facets as _facets
 
-    return _facets.totals(library, doubtful=doubtful)
+    return _facets.totals(library, doubtful=doubtful, reprints=reprints)
 
 
 def refused(library: Library) -> list[RefusedFile]:

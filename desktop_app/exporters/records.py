@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The columns of an export, the same in every format.
 
-The last six are a person's work: `status`, `starred`, `tags`, `note`, the names of the columns that were corrected
-(`edited`), and the SHA-256 of the document's bytes, by which the row is known again when it is read back.
+`articles` is the number of nearly identical articles that have the quotation. The last six are a person's work:
+`status`, `starred`, `tags`, `note`, the names of the columns that were corrected (`edited`), and the SHA-256 of the
+document's bytes, by which the row is known again when it is read back.
 """
 
 from __future__ import annotations
@@ -20,12 +21,14 @@ COLUMNS = (
     *("id", "speaker", "kind", "role", "organization", "quotation", "form", "cue", "source", "context"),
     *("state", "checked_by", "checked_at"),
     *("title", "authors", "publication", "published", "url", "file", "start", "end"),
-    *("certainty", "role_certainty", "organization_certainty"),
+    *("certainty", "role_certainty", "organization_certainty", "articles"),
     *("status", "starred", "tags", "note", "edited", "sha256"),
 )
 SHARES = ("certainty", "role_certainty", "organization_certainty")
 """Columns of probabilities in [0, 1]."""
-NUMBERS = MappingProxyType({"id": int, "start": int, "end": int, "starred": bool, **dict.fromkeys(SHARES, float)})
+NUMBERS = MappingProxyType(
+    {**dict.fromkeys(("id", "start", "end", "articles"), int), "starred": bool, **dict.fromkeys(SHARES, float)}
+)
 """The columns that are no text, and their types."""
 LISTS = MappingProxyType({"authors": "; ", "checked_by": "; ", "checked_at": "; ", "tags": ", ", "edited": ", "})
 """The columns of several texts, and what parts these in a single cell; no tag holds a comma."""

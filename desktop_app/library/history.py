@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from desktop_app.library.contents import comebacks, mending
+from desktop_app.library.contents import comebacks, likeness, mending
 from desktop_app.library.identity import joining
 from desktop_app.library.library import Library
 from desktop_app.library.storage import indexing
@@ -65,8 +65,7 @@ class Editing:
     def finish(self) -> None:
         """Bring the index up to date and write the step down."""
         documents = comebacks.documents_of(self.rows.images)
-        self.changes = _changes(self.connection, self._label, documents, undoable=bool(self.rows.images))
-        indexing.index(self.connection)
+        self.changes = _indexed(self.connection, self._label, documents, undoable=bool(self.rows.images))
         if self.rows.images:
             _write_step(self.connection, self._label, self.rows.images)
 
@@ -105,15 +104,16 @@ def _write_step(connection: sqlite3.Connection, label: str, images: list[Image])
     comebacks.forget(connection, "id <= ?", (step - STEPS_KEPT,))
 
 
-def _changes(connection: sqlite3.Connection, summary: str, own: frozenset[int], *, undoable: bool) -> Changes:
-    """The touched quotations with their documents, and those that were changed themselves (`own`); those that are
-    gone count too."""
-    ids = frozenset(row[0] for row in connection.execute("SELECT id FROM touched"))
+def _indexed(connection: sqlite3.Connection, summary: str, own: frozenset[int], *, undoable: bool) -> Changes:
+    """Index the touched quotations. They are the changes, those that are gone too, with their documents and those that
+    were changed themselves (`own`); and so are quotations that became reprints by that, or are none any more."""
     documents = connection.execute(
         "SELECT DISTINCT document FROM quotation WHERE id IN (SELECT id FROM touched)"
         " UNION SELECT document FROM edit WHERE quotation IN (SELECT id FROM touched)"
     )
     touched = frozenset(row[0] for row in documents)
+    indexing.index(connection)
+    ids = frozenset(indexing.touched(connection))
     return Changes(quotations=ids, documents=touched | own, summary=summary, undoable=undoable)
 
 
@@ -141,14 +141,14 @@ def _move(library: Library, which: str, turn: Callable[[list[Image]], list[Image
         indexing.make_touched(connection)
         indexing.touch(connection, _touched_by(connection, images), words=True)
         _apply_all(connection, images)
+        likeness.see_firsts(connection, [image.key[0] for image in images if image.name == "likeness"])
         joining.see_persons(connection)
         # Rows that come back here must be indexed too.
         for id in _quotations_of(images):
             connection.execute("INSERT OR IGNORE INTO touched VALUES (?, 1)", (id,))
         mending.mend(connection, sorted(_placed_by(images)))
         said = f"{'Undid' if undone else 'Redid'}: {label}" if images else _READ_AGAIN.format(label)
-        changes = _changes(connection, said, comebacks.documents_of(images), undoable=bool(images) and not undone)
-        indexing.index(connection)
+        changes = _indexed(connection, said, comebacks.documents_of(images), undoable=bool(images) and not undone)
         connection.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step))
         return changes
 

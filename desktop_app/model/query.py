@@ -43,7 +43,8 @@ class Query:
     `words` is what stands in the search box (the search language of `docs/search.md`). `forms` empty
     means any form; `attributed` None means both. `facets` are (facet, value) pairs: values of one facet
     are alternatives, different facets must all hold. Attitudes are left out unless `attitudes`, what is doubtful unless
-    `doubtful`.
+    `doubtful`, and all but one row of a quotation that nearly identical articles share unless `reprints`, or where
+    articles or publications are asked for.
     """
 
     words: str = ""
@@ -51,6 +52,7 @@ class Query:
     attributed: bool | None = None
     attitudes: bool = False
     doubtful: bool = False
+    reprints: bool = False
     facets: tuple[tuple[Facet, str], ...] = field(default=())
     sort: Column = Column.ADDED
     descending: bool = False

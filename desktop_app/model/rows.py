@@ -31,7 +31,8 @@ class Row:
     times in UTC), in the same order. `certainty` is the probability that somebody said this and that it was this
     speaker; `role_certainty` and `organization_certainty` are those of their fields. `reasons` say why a row that is
     not `sure` must be checked, and `candidates` are the likeliest speakers then. `doubtful` rows are left out unless
-    asked for. `speaker_id` tells speakers of one name apart, 0 for nobody.
+    asked for. `speaker_id` tells speakers of one name apart, 0 for nobody. `articles` is the number of nearly identical
+    articles that have the quotation; a `reprint` is one for which the row of another article stands.
     `corrected` names what a person set in the place of what was found ("speaker", "role", "organization", "form",
     "quotation" for its bounds, "added" for all of it), `sha256` the bytes that the document was read from, in
     hexadecimal; both are filled for exports alone. `retrieved` is when the document was fetched from the web, an ISO
@@ -48,6 +49,8 @@ class Row:
     form: Form
     act: Act = Act.SPEECH
     doubtful: bool = False
+    reprint: bool = False
+    articles: int = 1
     cue: str = ""
     source: str = ""
     context: str = ""
@@ -183,7 +186,8 @@ def _unless_said(words: str, row: Row) -> str:
 class Passage:
     """Where one quotation stands in its document's canonical text, for the reader pane.
 
-    `certainty` is None where an earlier version of the program found it, which kept no parts.
+    `certainty` is None where an earlier version of the program found it, which kept no parts. `printed_in` are other
+    documents, nearly the same, that have the quotation too.
     """
 
     id: int
@@ -194,3 +198,4 @@ class Passage:
     evidence: tuple[Evidence, ...] = ()
     doubtful: bool = False
     certainty: Certainty | None = None
+    printed_in: frozenset[int] = frozenset()

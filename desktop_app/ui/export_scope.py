@@ -60,6 +60,8 @@ def _parts(query: Query, scope: Scope, label_of: LabelOf) -> Iterator[str]:
         yield tr("attitudes too")
     if query.doubtful:
         yield tr("doubtful ones too")
+    if query.reprints:
+        yield tr("reprints too")
 
 
 def _facets(query: Query, label_of: LabelOf) -> Iterator[str]:

@@ -24,7 +24,7 @@ from desktop_app.ui.session import Session
 MOST_FETCHED_AT_ONCE = 400
 LOOK_EVERY_S = 3.0
 
-ON_PAGES = frozenset({"forms", "attributed", "doubtful", "attitudes"})
+ON_PAGES = frozenset({"forms", "attributed", "doubtful", "attitudes", "reprints"})
 
 
 class Listing(QObject):
@@ -33,7 +33,8 @@ class Listing(QObject):
     `searched()` after each answer, `complete_changed(bool)` tells whether all ids are in the list,
     `scope_changed(Scope)` which part of the library is searched, `edited(ids, field, text)` what was typed into a
     line, for all to which it is to be done, `out_of_sight(id)` which quotation an edit made or brought back that the
-    search does not show, `not_there(id)` which one was to be gone to and is not in the library.
+    search does not show, `not_there(id)` which one was to be gone to and is not in the library, `in_copy(id)` which is
+    a reprint that the list leaves out, to be read in its own article.
     """
 
     searched = Signal()
@@ -43,6 +44,7 @@ class Listing(QObject):
     out_of_sight = Signal(int)
     # An id may have more bits than the signals of Qt carry as a number.
     not_there = Signal(object)
+    in_copy = Signal(object)
 
     def __init__(self, parts: Parts, session: Session, *, searching: Searching, parent: QObject) -> None:
         super().__init__(parent)
@@ -213,7 +215,7 @@ class Listing(QObject):
             view.select([target], current=target)
 
     def _everything(self) -> Query:
-        """Without words and filters; whether attitudes and what is doubtful are shown is a way of looking."""
+        """Without words and filters; whether attitudes, what is doubtful and reprints are shown is a way of looking."""
         return replace(self.query, words="", forms=frozenset(), attributed=None, facets=())
 
     def _show_nothing(self) -> None:
@@ -263,9 +265,12 @@ class Listing(QObject):
             )
 
     def _go_to_hidden(self, id: int, rows: list[Row]) -> None:
-        """Show everything, of whichever kind the row is."""
+        """Show everything, of whichever kind the row is; the list stays as it is for a copy of what it may hold."""
         if not rows:
             self.not_there.emit(id)
+            return
+        if rows[0].reprint and not self.query.reprints:
+            self.in_copy.emit(id)
             return
         everything = self._everything()
         self._set_scope(Scope.ALL)

@@ -24,7 +24,7 @@ from desktop_app.ui.parts import Parts
 from desktop_app.ui.searching import Scope, Searching
 from desktop_app.ui.sentences import explained
 from desktop_app.ui.session import Session
-from desktop_app.ui.settings import ATTITUDES, DOUBTFUL, WindowSettings
+from desktop_app.ui.settings import ATTITUDES, DOUBTFUL, REPRINTS, WindowSettings
 from desktop_app.ui.translation import tr
 from desktop_app.ui.window_commands import WindowCommands
 from desktop_app.ui.window_flows import WindowFlows
@@ -74,7 +74,9 @@ class MainWindow(WindowFlows):
         self.jobs.setParent(self)
         self.searching = Searching(self.session, self)
         self.searching.query = Query(
-            attitudes=self.settings.flag(ATTITUDES, default=False), doubtful=self.settings.flag(DOUBTFUL, default=False)
+            attitudes=self.settings.flag(ATTITUDES, default=False),
+            doubtful=self.settings.flag(DOUBTFUL, default=False),
+            reprints=self.settings.flag(REPRINTS, default=False),
         )
         self.parts = Parts(self)
         self.setCentralWidget(self.parts)

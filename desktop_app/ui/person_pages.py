@@ -32,7 +32,7 @@ class PersonPages(QObject):
     """`quotation_chosen(id)` and `list_wanted(value of the facet of speakers)` lead back to the list.
 
     `left()` when filters and counts, which are about the speaker while a page is shown, are about the list again.
-    Attitudes and what is doubtful stand on a page where the list shows them.
+    Attitudes, what is doubtful and reprints stand on a page where the list shows them.
     """
 
     quotation_chosen = Signal(int)
@@ -131,7 +131,14 @@ class PersonPages(QObject):
 
 def _page(library: Library, who: int | str, query: Query) -> tuple[PersonPage, list[Row]]:
     """Runs in a reader thread."""
-    page = people.person(library, who, attitudes=query.attitudes, doubtful=query.doubtful, forms=query.forms)
+    page = people.person(
+        library,
+        who,
+        attitudes=query.attitudes,
+        doubtful=query.doubtful,
+        reprints=query.reprints,
+        forms=query.forms,
+    )
     return page, browsing.rows(library, page.quotations[:MOST_ROWS])
 
 

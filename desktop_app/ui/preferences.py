@@ -18,7 +18,7 @@ from desktop_app.ui.dialogs.change_keys import ChangeKeys
 from desktop_app.ui.dialogs.settings import Setting, SettingsDialog
 from desktop_app.ui.file_dialog import Place, last_folder
 from desktop_app.ui.sentences import translated
-from desktop_app.ui.settings import ATTITUDES, DOUBTFUL, FACE, LANGUAGE, LETTERS, LOOKS, SIGNED
+from desktop_app.ui.settings import ATTITUDES, DOUBTFUL, FACE, LANGUAGE, LETTERS, LOOKS, REPRINTS, SIGNED
 from desktop_app.ui.translation import LANGUAGES, SYSTEM, mark, tr
 
 if TYPE_CHECKING:
@@ -119,6 +119,8 @@ class Preferences(QObject):
                     tip=tr("Quotations that perhaps nobody said"), value=query.doubtful, default=False),
             Setting(name=ATTITUDES, section=here, label=tr("Show attitudes"),
                     tip=tr("What somebody only thinks, wants or feels"), value=query.attitudes, default=False),
+            Setting(name=REPRINTS, section=here, label=tr("Show reprints"),
+                    tip=tr("A quotation once for each article that printed it"), value=query.reprints, default=False),
         )  # fmt: skip
 
     def _limits(self) -> tuple[Setting, ...]:
@@ -164,6 +166,7 @@ class Preferences(QObject):
             STYLE: lambda value: self._cite(str(value)),
             DOUBTFUL: lambda value: listing.filter(doubtful=value),
             ATTITUDES: lambda value: listing.filter(attitudes=value),
+            REPRINTS: lambda value: listing.filter(reprints=value),
         }
 
     def _cite(self, style: str) -> None:

@@ -179,6 +179,7 @@ def _connect_library(window: MainWindow) -> None:
     editing.labels.connect(window.commands.show_labels)
     listing.edited.connect(window.checking.set_field)
     listing.not_there.connect(lambda id: telling.say(tr("There is no quotation {id} in this library.", id=str(id))))
+    listing.in_copy.connect(window.reading.show)
     listing.out_of_sight.connect(lambda id: telling.out_of_sight(lambda: listing.go_to(id)))
     window.copying.copied.connect(telling.say)
 

@@ -106,7 +106,9 @@ class RightPane(QObject):
         self._parts.reader.select(row.id)
         self._parts.details.show_row(row, passage)
         article = self._reading.article
-        self._parts.details.copies.show_copies(article.copies if article is not None else ())
+        copies = article.copies if article is not None else ()
+        having = passage.printed_in if passage is not None else frozenset()
+        self._parts.details.copies.show_copies(copies, having=having)
         self._copying.describe(row)
 
     def _look_for_copy(self, document: int) -> None:

@@ -21,7 +21,12 @@ STOPPED = mark(
     "It was made by an older version and is brought up to date when it is opened, which was stopped. Nothing in it has"
     " changed; try again when there is time for it."
 )
-STEPS = (mark("MB copied"), mark("articles indexed"), mark("applying what counts as certain"))
+STEPS = (
+    mark("MB copied"),
+    mark("articles indexed"),
+    mark("applying what counts as certain"),
+    mark("looking for reprints"),
+)
 """What the library tells of being brought up to date."""
 
 

@@ -13,7 +13,7 @@ from desktop_app.base import settings
 
 LOOKS, LETTERS, FACE, LANGUAGE = "window/looks", "window/letters", "window/face", "window/language"
 SIGNED = "cards/signed"
-ATTITUDES, DOUBTFUL = "shown/attitudes", "shown/doubtful"
+ATTITUDES, DOUBTFUL, REPRINTS = "shown/attitudes", "shown/doubtful", "shown/reprints"
 _log = logging.getLogger(__name__)
 
 

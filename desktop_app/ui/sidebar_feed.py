@@ -96,9 +96,9 @@ class SidebarFeed(QObject):
         self._delay.start()
 
     def _ask_all(self) -> None:
-        doubtful = self._asked.doubtful
+        doubtful, reprints = self._asked.doubtful, self._asked.reprints
         self._session.read(
-            lambda library: browsing.totals(library, doubtful=doubtful),
+            lambda library: browsing.totals(library, doubtful=doubtful, reprints=reprints),
             done=self._parts.sidebar.show_totals,
             channel="totals",
         )

@@ -11,7 +11,7 @@ _TERMS = frozenset(
         *(mark("speech"), mark("attitude")),
         *(mark("person"), mark("organization"), mark("document"), mark("unnamed")),
         *(mark("speaker"), mark("role"), mark("publication"), mark("year"), mark("tag")),
-        *(mark("starred"), mark("edited"), mark("state")),
+        *(mark("starred"), mark("edited"), mark("state"), mark("reprint")),
         *(mark("sure"), mark("to check"), mark("doubtful"), mark("checked"), mark("wrong")),
         *(mark("title"), mark("authors"), mark("date"), mark("address")),
     )

@@ -99,9 +99,9 @@ class WindowCommands(QObject):
         self._show_view(tabular=self._parts.list.tabular)
         self._parts.list.sort_changed.connect(self._show_sort)
         self._show_sort(self._parts.list.sorted_by)
-        # A saved search may ask for attitudes, too, and for what is doubtful.
-        self._window.listing.searched.connect(self._show_attitudes)
-        self._show_attitudes()
+        # A saved search may ask for attitudes, too, for what is doubtful, and for reprints.
+        self._window.listing.searched.connect(self._show_switches)
+        self._show_switches()
         self._show_looks()
         # All parts are there by now.
         tab_order.follow(self._parts)
@@ -120,6 +120,7 @@ class WindowCommands(QObject):
             "columns": self._choose_columns,
             "attitudes": self._toggle_attitudes,
             "doubtful": lambda: self._window.states.toggle(self.actions["doubtful"].isChecked()),
+            "reprints": self._toggle_reprints,
             **self._window.checking.table(),
             "full_screen": self._toggle_full_screen,
             "change_keys": lambda: preferences.open(tr("Keys")),
@@ -272,7 +273,11 @@ class WindowCommands(QObject):
     def _toggle_attitudes(self) -> None:
         self._window.listing.filter(attitudes=self.actions["attitudes"].isChecked())
 
-    def _show_attitudes(self) -> None:
+    def _toggle_reprints(self) -> None:
+        self._window.listing.filter(reprints=self.actions["reprints"].isChecked())
+
+    def _show_switches(self) -> None:
+        self.actions["reprints"].setChecked(self._window.listing.query.reprints)
         self.actions["doubtful"].setChecked(self._window.listing.query.doubtful)
         self.actions["attitudes"].setChecked(self._window.listing.query.attitudes)
 

@@ -447,6 +447,10 @@
         <translation>Eine Webseite, wie sie jetzt ist; abgerufen wird nur, was Sie angeben</translation>
     </message>
     <message>
+        <source>A quotation once for each article that printed it</source>
+        <translation>Ein Zitat einmal für jeden Artikel, der es gedruckt hat</translation>
+    </message>
+    <message>
         <source>A search may have up to {count} characters</source>
         <translation>Eine Suche darf bis zu {count} Zeichen haben</translation>
     </message>
@@ -617,6 +621,10 @@
     <message>
         <source>Article and details</source>
         <translation>Artikel und Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>As &amp;Added</source>
@@ -1374,6 +1382,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>List What Is Doubtful</source>
         <translation>Zweifelhafte auflisten</translation>
+    </message>
+    <message>
+        <source>List a quotation for each article that printed it; otherwise once for articles that are nearly the same</source>
+        <translation>Ein Zitat für jeden Artikel auflisten, der es gedruckt hat; sonst einmal für Artikel, die fast gleich sind</translation>
     </message>
     <message>
         <source>List all documents, those without quotations too</source>
@@ -2348,6 +2360,10 @@ Die Bibliothek: {library}</translation>
         <translation>Neue anzeigen</translation>
     </message>
     <message>
+        <source>Show Re&amp;prints</source>
+        <translation>Nach&amp;drucke zeigen</translation>
+    </message>
+    <message>
         <source>Show Refused</source>
         <translation>Abgelehnte anzeigen</translation>
     </message>
@@ -2398,6 +2414,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Show or hide the sidebar</source>
         <translation>Die Seitenleiste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show reprints</source>
+        <translation>Nachdrucke zeigen</translation>
     </message>
     <message>
         <source>Show the files that were refused</source>
@@ -3410,6 +3430,13 @@ Die Bibliothek: {library}</translation>
         <source>holds no web page</source>
         <translation>enthält keine Webseite</translation>
     </message>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation>
+            <numerusform>in %n Artikel</numerusform>
+            <numerusform>in %n Artikeln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>in the text “{source}”</source>
         <translation>im Text „{source}“</translation>
@@ -3599,6 +3626,10 @@ Die Bibliothek: {library}</translation>
         <translation>weniger</translation>
     </message>
     <message>
+        <source>looking for reprints</source>
+        <translation>Nachdrucke werden gesucht</translation>
+    </message>
+    <message>
         <source>marked wrong</source>
         <translation>als falsch markiert</translation>
     </message>
@@ -3701,6 +3732,14 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>quotations found</source>
         <translation>gefundene Zitate</translation>
+    </message>
+    <message>
+        <source>reprint</source>
+        <translation>Nachdruck</translation>
+    </message>
+    <message>
+        <source>reprints too</source>
+        <translation>auch Nachdrucke</translation>
     </message>
     <message>
         <source>role</source>
@@ -4133,6 +4172,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>{verb} “{edit}”</source>
         <translation>{verb}: „{edit}“</translation>
+    </message>
+    <message>
+        <source>{where}, without this quotation</source>
+        <translation>{where}, ohne dieses Zitat</translation>
     </message>
     <message>
         <source>“{command}” has no key now.</source>

@@ -447,6 +447,10 @@
         <translation>Une page web telle qu’elle est maintenant&#x202f;; seule l’adresse que vous donnez est consultée</translation>
     </message>
     <message>
+        <source>A quotation once for each article that printed it</source>
+        <translation>Une citation une fois pour chaque article qui l’a imprimée</translation>
+    </message>
+    <message>
         <source>A search may have up to {count} characters</source>
         <translation>Une recherche peut avoir jusqu’à {count} caractères</translation>
     </message>
@@ -617,6 +621,10 @@
     <message>
         <source>Article and details</source>
         <translation>Article et détails</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>As &amp;Added</source>
@@ -1374,6 +1382,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>List What Is Doubtful</source>
         <translation>Lister les douteuses</translation>
+    </message>
+    <message>
+        <source>List a quotation for each article that printed it; otherwise once for articles that are nearly the same</source>
+        <translation>Lister une citation pour chaque article qui l’a imprimée&#xa0;; sinon une fois pour les articles presque identiques</translation>
     </message>
     <message>
         <source>List all documents, those without quotations too</source>
@@ -2348,6 +2360,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Afficher les nouvelles</translation>
     </message>
     <message>
+        <source>Show Re&amp;prints</source>
+        <translation>Afficher les ré&amp;impressions</translation>
+    </message>
+    <message>
         <source>Show Refused</source>
         <translation>Afficher les refusés</translation>
     </message>
@@ -2398,6 +2414,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Show or hide the sidebar</source>
         <translation>Afficher ou masquer la barre latérale</translation>
+    </message>
+    <message>
+        <source>Show reprints</source>
+        <translation>Afficher les réimpressions</translation>
     </message>
     <message>
         <source>Show the files that were refused</source>
@@ -3410,6 +3430,13 @@ La bibliothèque&#xa0;: {library}</translation>
         <source>holds no web page</source>
         <translation>ne contient pas de page web</translation>
     </message>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation>
+            <numerusform>dans&#xa0;%n article</numerusform>
+            <numerusform>dans&#xa0;%n articles</numerusform>
+        </translation>
+    </message>
     <message>
         <source>in the text “{source}”</source>
         <translation>dans le texte «&#xa0;{source}&#xa0;»</translation>
@@ -3599,6 +3626,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>moins</translation>
     </message>
     <message>
+        <source>looking for reprints</source>
+        <translation>recherche des réimpressions</translation>
+    </message>
+    <message>
         <source>marked wrong</source>
         <translation>marquées comme fausses</translation>
     </message>
@@ -3701,6 +3732,14 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>quotations found</source>
         <translation>citations trouvées</translation>
+    </message>
+    <message>
+        <source>reprint</source>
+        <translation>réimpression</translation>
+    </message>
+    <message>
+        <source>reprints too</source>
+        <translation>réimpressions aussi</translation>
     </message>
     <message>
         <source>role</source>
@@ -4133,6 +4172,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>{verb} “{edit}”</source>
         <translation>{verb} «&#xa0;{edit}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{where}, without this quotation</source>
+        <translation>{where}, sans cette citation</translation>
     </message>
     <message>
         <source>“{command}” has no key now.</source>

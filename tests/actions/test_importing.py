@@ -46,7 +46,7 @@ def write(folder: Path, count: int) -> None:
 
 
 def rows(library: Library) -> list[Row]:
-    return browsing.rows(library, browsing.find(library, Query()))
+    return browsing.rows(library, browsing.find(library, Query(reprints=True)))
 
 
 def run(library: Library, *paths: Path, workers: int = 0) -> ImportReport:

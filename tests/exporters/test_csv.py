@@ -23,7 +23,7 @@ from tests.exporters.rows import AWKWARD, WORK, bare, full
 
 HEADER = (
     "id,speaker,kind,role,organization,quotation,form,cue,source,context,state,checked_by,checked_at,title,authors,publication,published,url,"
-    "file,start,end,certainty,role_certainty,organization_certainty,status,starred,tags,note,edited,sha256"
+    "file,start,end,certainty,role_certainty,organization_certainty,articles,status,starred,tags,note,edited,sha256"
 )
 
 
@@ -44,8 +44,8 @@ def test_bytes_of_the_file() -> None:
         "1,Tom Hale,person,harbour master,Port of Marlow,“We are glad to see ships.”,direct,said,"
         '"Tom Hale, harbour master of the Port of Marlow","She said ""yes"",\nand no.",to check,,,Port opens again,'
         "Jane Roe; John Poe,The Harbour Post,2021-03-04,https://harbour.example/a_1?b=2&c=3,articles/port.txt,"
-        "10,37,0.9123,1.0,1.0,,0,,,,\r\n"
-        "2,,,,,it rains,indirect,,,,to check,,,,,,,,,0,8,0.0,1.0,1.0,,0,,,,\r\n"
+        "10,37,0.9123,1.0,1.0,1,,0,,,,\r\n"
+        "2,,,,,it rains,indirect,,,,to check,,,,,,,,,0,8,0.0,1.0,1.0,1,,0,,,,\r\n"
     ).encode("utf-8")
 
 

@@ -77,11 +77,11 @@ def test_what_xml_cannot_hold_does_not_stop_an_export() -> None:
 
 def test_header_filters_and_links() -> None:
     sheet = load_workbook(exported(full(), full(url="file:///etc/passwd"))).active
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:AD3")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:AE3")
     at = COLUMNS.index("url") + 1
     assert sheet.cell(2, at).hyperlink.target == "https://harbour.example/a_1?b=2&c=3"
     assert sheet.cell(3, at).hyperlink is None
-    assert load_workbook(exported()).active.auto_filter.ref == "A1:AD1"
+    assert load_workbook(exported()).active.auto_filter.ref == "A1:AE1"
 
 
 def test_what_a_sheet_cannot_hold(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -206,3 +206,45 @@ def derived_is_right(library: Library) -> None:
     assert texts == fresh
     assert kept == counted
     assert index == rebuilt
+    reprints_are_right(library)
+
+
+def reprints_are_right(library: Library) -> None:
+    """See that what is a reprint, and of how many articles, is what comparing all rows with one another says."""
+    from desktop_app.library.storage.codec import DOUBTFUL, ORPHAN, REPRINT, WITHOUT_REPRINT, fold
+    from desktop_app.library.storage.reprints import words_key
+
+    with library.one_state() as connection:
+        rows = connection.execute(
+            "SELECT q.id, q.shown, q.document, coalesce(l.first, q.document), d.published, s.key, p.text, q.status,"
+            " q.edited OR q.starred OR q.status = 1 OR p.note <> '' OR q.id IN (SELECT quotation FROM tagging),"
+            " coalesce(json_extract(e.found, '$.speaker'), s.name), coalesce(e.quote, p.text), q.sure"
+            " FROM quotation q JOIN document d ON d.id = q.document LEFT JOIN likeness l ON l.document = q.document"
+            " JOIN speaker s ON s.id = q.speaker JOIN passage p ON p.id = q.id LEFT JOIN edit e ON e.quotation = q.id"
+        ).fetchall()
+        kept = connection.execute("SELECT quotation, lead, articles FROM reprint ORDER BY 1").fetchall()
+    said = {}
+    for id, shown, _, first, _, key, words, _, _, name, quote, _ in rows:
+        if shown != ORPHAN:
+            group = first, shown & WITHOUT_REPRINT == 1
+            said[id] = {(group, key, words_key(words)), (group, fold(name), words_key(quote))}
+    expected, standing = [], {}
+    for id, shown, document, *_ in rows:
+        same, size = {id}, 0
+        while size != len(same):
+            size = len(same)
+            same |= {other for other in said for one in same if said.get(one, set()) & said[other]}
+        others = [row for row in rows if row[0] in same]
+        reprint = False
+        if len({row[2] for row in others}) > 1:
+            doubtful = {row[0]: row[1] & WITHOUT_REPRINT == DOUBTFUL for row in others}
+            ranks = {
+                row: (not row[8], doubtful[row[0]], -row[11], not row[4], row[4], row[2], row[0]) for row in others
+            }
+            lead = min(others, key=ranks.__getitem__)
+            expected.append((id, lead[0], len({row[2] for row in others})))
+            own = next(row for row in others if row[0] == id)
+            reprint = document != lead[2] and not own[8] and own[7] != 2
+        standing[id] = bool(shown & REPRINT), reprint
+    assert {id: was for id, (was, _) in standing.items()} == {id: right for id, (_, right) in standing.items()}
+    assert kept == sorted(expected)

@@ -170,7 +170,7 @@ def test_the_limit_is_kept_and_followed_by_what_comes_later(library: Library, tm
     with library_at(tmp_path / "l.inquit") as again:
         assert doubt.limit(again) == 0.31
         again.add([source(doubtful_mayor(mayor().document.text + " More."))])
-        assert ids(again, "is:doubtful") == [2, 10]
+        assert ids(again, "is:doubtful with:reprints") == [2, 10]
         derived_is_right(again)
         doubt.set_limit(again, None)
         assert doubt.limit(again) == SHOWN_FROM

@@ -60,7 +60,7 @@ def test_nothing_stands_out_of_sight_at_first(view: QuotationGrid) -> None:
         assert used <= view.viewport().width() or width == 330, width
         assert shown(view)[:2] == ["mark", "speaker"]
         assert "quotation" in shown(view)
-    assert set(shown(view)) == set(NAMES) - {"certainty"}
+    assert set(shown(view)) == set(NAMES) - {"certainty", "articles"}
 
 
 def test_columns_without_any_value_are_hidden_until_one_comes(qtbot: QtBot) -> None:

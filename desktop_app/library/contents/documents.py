@@ -140,8 +140,8 @@ def add(connection: sqlite3.Connection, remembered: Remembered, prepared: Sequen
     likeness.add(connection, [(id, p.sketch, p.keys) for id, p in zip(documents, new, strict=True)])
     connection.executemany(INSERT_QUOTATION, rows)
     connection.executemany(INSERT_PASSAGE, wordings)
-    if number:
-        indexing.add_range(connection, first, first + number - 1)
+    if documents:
+        indexing.add_range(connection, first, first + number - 1, documents)
     joined = joining.join_new(connection, remembered, range(first, first + number), since=speakers.first)
     remembered.trim()
     return Added(documents, range(first, first + number), frozenset(joined))

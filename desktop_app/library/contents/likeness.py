@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -91,7 +91,10 @@ def keys_of(packed: bytes) -> tuple[int, ...]:
 
 
 def add(connection: sqlite3.Connection, sketched: Sequence[tuple[int, bytes, tuple[int, ...]]]) -> None:
-    """Keep (document, sketch, its keys) of new documents in the order of ids, each in the group of one like it."""
+    """Keep (document, sketch, its keys) of new documents in the order of ids, each in the group of those like it.
+
+    Groups that a document is like are one from then on.
+    """
     wanted = to_json([key for _, _, keys in sketched for key in keys])
     owners: dict[int, int] = dict(
         connection.execute(
@@ -100,30 +103,45 @@ def add(connection: sqlite3.Connection, sketched: Sequence[tuple[int, bytes, tup
     )
     known: dict[int, tuple[bytes, int]] = {}
     new: list[tuple[int, int]] = []
-    rows: list[tuple[int, bytes, int]] = []
+    rows: list[tuple[int, bytes]] = []
+    # The first of a group, and that of the earlier group of which it is a part.
+    within: dict[int, int] = {}
     for document, packed, keys in sketched:
         if not packed:
             continue
-        first, others = document, []
+        others = []
         for key in keys:
             owner = owners.setdefault(key, document)
             if owner == document:
                 new.append((key, document))
             else:
                 others.append(owner)
-        if others:
-            first = _first_like(connection, packed, sorted(set(others)), known) or document
+        firsts = {_leader(first, within) for first in _firsts_like(connection, packed, set(others), known)}
+        first = min(firsts, default=document)
+        within.update(dict.fromkeys(firsts - {first}, first))
         known[document] = packed, first
-        rows.append((document, packed, first))
-    connection.executemany("INSERT INTO likeness VALUES (?, ?, ?)", rows)
+        rows.append((document, packed))
+    connection.executemany(
+        "INSERT INTO likeness VALUES (?, ?, ?)", ((id, packed, _leader(known[id][1], within)) for id, packed in rows)
+    )
+    connection.executemany(_MERGE, ((_leader(old, within), old) for old in within))
     # In their order, so that each page is written once.
     connection.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", sorted(new))
 
 
-def _first_like(
-    connection: sqlite3.Connection, packed: bytes, others: list[int], known: dict[int, tuple[bytes, int]]
-) -> int | None:
-    """The first document of the group of one of `others` that is alike; None where none is."""
+_MERGE = "UPDATE likeness SET first = ?1 WHERE document = ?2 OR (first = ?2 AND first <> document)"
+
+
+def _leader(first: int, within: dict[int, int]) -> int:
+    while first in within:
+        first = within[first]
+    return first
+
+
+def _firsts_like(
+    connection: sqlite3.Connection, packed: bytes, others: set[int], known: dict[int, tuple[bytes, int]]
+) -> Iterator[int]:
+    """The first documents of the groups of those of `others` that are alike."""
     for other in others:
         if other not in known:
             known[other] = connection.execute(
@@ -131,8 +149,7 @@ def _first_like(
             ).fetchone()
         its, first = known[other]
         if likeness(packed, its) >= ALIKE:
-            return first
-    return None
+            yield first
 
 
 def renew(connection: sqlite3.Connection, document: int, packed: bytes) -> None:
@@ -185,6 +202,16 @@ def leave(rows: Recorder, connection: sqlite3.Connection, document: int) -> None
     for heir, packed in others[:1]:
         for key in keys_of(packed):
             rows.insert("band", {"key": key, "document": heir})
+
+
+def see_firsts(connection: sqlite3.Connection, documents: Iterable[int]) -> None:
+    """Put `documents`, which undo brought back, into the group that theirs became a part of meanwhile."""
+    connection.executemany(
+        "UPDATE likeness AS l SET first = (SELECT f.first FROM likeness f WHERE f.document = l.first)"
+        " WHERE l.document = ? AND EXISTS"
+        " (SELECT 1 FROM likeness f WHERE f.document = l.first AND f.first <> f.document)",
+        ((document,) for document in documents),
+    )
 
 
 def copies(connection: sqlite3.Connection, document: int) -> list[tuple[int, str, str, str]]:

@@ -19,7 +19,7 @@ from desktop_app.library.contents.anchors import Anchor, anchor, place
 from desktop_app.library.contents.documents import columns_of, described, known_hashes, packed_body, text_of
 from desktop_app.library.identity import joining
 from desktop_app.library.identity.speakers import Speakers
-from desktop_app.library.storage import article_index, codec, indexing
+from desktop_app.library.storage import article_index, codec, indexing, reprints
 from desktop_app.library.storage.codec import pack
 from desktop_app.library.storage.names import Remembered, Terms, take_ids
 from desktop_app.library.storage.quotations import (
@@ -110,6 +110,7 @@ def reanalyse(
         _keep(connection, document, new, original, keep_original=keep_original)
     _describe(connection, document, analysis, terms)
     likeness.renew(connection, document, new.sketch)
+    reprints.note_groups_of(connection, [document])
     for old in olds:
         old.placed = old.anchor.content if before == text and old.anchor.content else place(text, old.anchor)
     names = speakers.ids(document, (found.attribution for found in analysis.quotations))
@@ -126,11 +127,12 @@ def reanalyse(
         connection.execute(INSERT_PASSAGE, (id, *prepared[number].wording))
         connection.execute("INSERT INTO touched VALUES (?, 1)", (id,))
     indexing.index(connection)
+    changed = indexing.touched(connection)
     joined = joining.join_document(connection, remembered, document, since=speakers.first)
     # The rows that were undone stand on places of before.
     comebacks.forget(connection, "undone = 1")
     return Changes(
-        quotations=frozenset(ids).union(range(first, first + len(unmatched)), joined),
+        quotations=frozenset(ids).union(changed, joined),
         documents=frozenset((document,)),
         summary="Ran the extraction again",
     )

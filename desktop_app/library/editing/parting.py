@@ -10,6 +10,7 @@ from desktop_app.library.history import Editing, editing
 from desktop_app.library.identity import joining
 from desktop_app.library.identity.joining import PARTED
 from desktop_app.library.library import Library
+from desktop_app.library.storage import indexing
 from desktop_app.model.browse import Joined
 from desktop_app.model.changes import Changes
 
@@ -37,9 +38,10 @@ def join_all(library: Library) -> Changes:
             "SELECT family FROM speaker WHERE family <> '' GROUP BY family HAVING count(*) > 1"
         )
         changed = joining.join(connection, {family for (family,) in several.fetchall()}, since=0)
+        others = indexing.touched(connection) if changed else set()
         library.remembered.clear()
     of = f"{len(changed):,} quotation{'' if len(changed) == 1 else 's'}"
-    return Changes(quotations=frozenset(changed), summary=f"Looked for the same people again: {of} changed")
+    return Changes(quotations=frozenset(changed | others), summary=f"Looked for the same people again: {of} changed")
 
 
 def part(library: Library, speaker: int) -> Changes:

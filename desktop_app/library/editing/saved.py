@@ -75,6 +75,7 @@ def from_query(query: Query) -> str:
             "attributed": query.attributed,
             "attitudes": query.attitudes,
             "doubtful": query.doubtful,
+            "reprints": query.reprints,
             "facets": query.facets,
             "sort": query.sort,
             "descending": query.descending,
@@ -92,6 +93,7 @@ def to_query(text: str) -> Query:
         attitudes=fields["attitudes"],
         # Searches of before have none.
         doubtful=fields.get("doubtful", False),
+        reprints=fields.get("reprints", False),
         facets=tuple((Facet(facet), value) for facet, value in fields["facets"]),
         sort=Column(fields["sort"]),
         descending=fields["descending"],

@@ -30,6 +30,7 @@ _JOINED = MappingProxyType(
 )
 """The tables by the names that the columns use, each behind those that it needs."""
 TAGS = "(SELECT json_group_array(t.value) FROM tagging g JOIN term t ON t.id = g.tag WHERE g.quotation = q.id)"
+ARTICLES = "coalesce((SELECT c.articles FROM reprint c WHERE c.quotation = q.id), 1)"
 _EXPORTED_AS = {"content": "quotation"}
 _PARTS = (("role", 2), ("organization", 3))
 """The place of each in `passage.certainty`."""
@@ -81,8 +82,9 @@ def checks(fields: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(by for by, _ in agreed), tuple(at for _, at in agreed)
 
 
+_IS_DOUBTFUL = f"q.shown & {codec.WITHOUT_REPRINT} = {codec.DOUBTFUL}"
 _STATE = (
-    f"iif(q.status = 0 AND q.shown = {codec.DOUBTFUL}, '{State.DOUBTFUL}', CASE {codec.STATE} "
+    f"iif(q.status = 0 AND {_IS_DOUBTFUL}, '{State.DOUBTFUL}', CASE {codec.STATE} "
     + " ".join(f"WHEN {number} THEN '{state}'" for number, state in enumerate(codec.STATES))
     + " END)"
 )
@@ -92,7 +94,7 @@ _COLUMNS = MappingProxyType(
         **{"speaker": "s.name", "kind": "s.kind", "role": "r.value", "organization": "o.value"},
         **{"quotation": "p.text", "cue": "p.cue_text", "source": "p.source_text", "context": "p.context"},
         **{name: f"d.{name}" for name in ("title", "authors", "published", "url", "file", "sha256")},
-        **{"publication": "pub.value", "tags": TAGS, "note": "p.note", "edited": "e.fields"},
+        **{"publication": "pub.value", "articles": ARTICLES, "tags": TAGS, "note": "p.note", "edited": "e.fields"},
         **{"state": _STATE, "checked_by": "e.fields", "checked_at": "e.fields"},
         **{
             f"{part}_certainty": f"iif(p.certainty = '', 1.0, json_extract(p.certainty, '$[{at}]'))"

@@ -44,6 +44,10 @@ class Conditions(NamedTuple):
         """Whether to begin with what matches, rather than with an index in the order asked for."""
         return bool(self.match) or any(c.narrow for c in self.rest)
 
+    def doubtful(self) -> tuple[int, ...]:
+        """The values of q.shown of what is doubtful and otherwise like what is asked for."""
+        return tuple(shown | codec.DOUBTFUL for shown in self.shown if shown & codec.WITHOUT_REPRINT == codec.SPEECH)
+
     def tables(self) -> str:
         """What to select from."""
         return "words w CROSS JOIN quotation q" if self.match else "quotation q"
@@ -75,24 +79,27 @@ def conditions(query: Query) -> Conditions:
 
     :raises BadQuery: its words cannot be understood.
     """
-    wanted, terms, rest = _of_words(query.words) if query.words.strip() else ("", (), [])
+    wanted, terms, each_copy, rest = _of_words(query.words) if query.words.strip() else ("", (), False, [])
     if query.forms and len(query.forms) < len(codec.FORMS):
         numbers = sorted(codec.FORM_NUMBER[form] for form in query.forms)
         rest.append(Condition(sql=f"q.form IN ({', '.join(map(str, numbers))})", after_shown=len(numbers) == 1))
     if query.attributed is not None:
         rest.append(Condition(sql="q.speaker <> 0" if query.attributed else "q.speaker = 0"))
     rest.extend(_of_facets(query.facets))
-    return Conditions(match=wanted, shown=_shown(query, terms), rest=tuple(rest))
+    each_copy = each_copy or query.reprints or any(facet in OF_COPIES for facet, _ in query.facets)
+    return Conditions(match=wanted, shown=_shown(query, terms, each_copy=each_copy), rest=tuple(rest))
 
 
-def _of_words(words: str) -> tuple[str, tuple[Term, ...], list[Condition]]:
-    """The FTS5 expression, the terms, and the conditions of those that are not looked up in the index."""
+def _of_words(words: str) -> tuple[str, tuple[Term, ...], bool, list[Condition]]:
+    """The FTS5 expression, the terms, whether one of them names articles or papers, and the conditions of those that
+    are not looked up in the index."""
     # Loaded with the first search: the window starts with none.
-    from desktop_app.library.finding.search_language import Term, parse
+    from desktop_app.library.finding.search_language import Term, leaves, parse
 
     parts = parse(words)
     wanted, rest = _of_parts(parts)
-    return wanted, tuple(part for part in parts if isinstance(part, Term)), rest
+    naming = any(term.field in _NAMING or (term.field, term.text) == ("is", "copy") for term in leaves(parts))
+    return wanted, tuple(part for part in parts if isinstance(part, Term)), naming, rest
 
 
 def _of_parts(parts: tuple[Part, ...]) -> tuple[str, list[Condition]]:
@@ -115,7 +122,7 @@ _MATCHED = "q.id IN (SELECT rowid FROM words WHERE words MATCH ?)"
 
 def _in_shown(term: Term) -> bool:
     """Whether `shown` says it, and nothing else."""
-    return term.field not in _TERMS or (term.field, term.text) == ("is", _DOUBTFUL)
+    return term.field not in _TERMS or (term.field == "is" and term.text in (_DOUBTFUL, _REPRINT))
 
 
 def _of_either(either: Either) -> Condition:
@@ -131,8 +138,9 @@ def _of_either(either: Either) -> Condition:
     )
 
 
-def _shown(query: Query, terms: tuple[Term, ...]) -> tuple[int, ...]:
-    """Which of speech, attitudes, orphans and doubtful ones are asked for; the words decide before the switch."""
+def _shown(query: Query, terms: tuple[Term, ...], *, each_copy: bool) -> tuple[int, ...]:
+    """Which of speech, attitudes, orphans, doubtful ones and reprints are asked for; the words decide before the
+    switches."""
     if _says(terms, "is", "orphan"):
         return (codec.ORPHAN,)
     shown = {codec.SPEECH, codec.ATTITUDE} if query.attitudes else {codec.SPEECH}
@@ -140,7 +148,23 @@ def _shown(query: Query, terms: tuple[Term, ...]) -> tuple[int, ...]:
         if term.field == "act":
             chosen = _ACTS[term.text]
             shown = {codec.SPEECH, codec.ATTITUDE} - chosen if term.excluded else chosen
-    return tuple(sorted(_with_doubtful(shown, query, terms))) or (-1,)
+    return tuple(sorted(_with_reprints(_with_doubtful(shown, query, terms), terms, each_copy=each_copy))) or (-1,)
+
+
+# What names articles or papers is answered by all that they printed: otherwise a paper would be without the quotations
+# that another one printed first.
+OF_COPIES = frozenset({Facet.DOCUMENT, Facet.PUBLICATION})
+_NAMING = frozenset({"title", "author", "publication", "in"})
+
+
+def _with_reprints(shown: set[int], terms: tuple[Term, ...], *, each_copy: bool) -> set[int]:
+    """`shown` with the reprints, or those alone, as the words say, else where `each_copy` counts."""
+    reprints = {each | codec.REPRINT for each in shown}
+    if _says(terms, "is", _REPRINT):
+        return reprints
+    if any(t.excluded and (t.field, t.text) in (("is", _REPRINT), ("with", "reprints")) for t in terms):
+        return shown
+    return shown | reprints if each_copy or _says(terms, "with", "reprints") else shown
 
 
 def _with_doubtful(shown: set[int], query: Query, terms: tuple[Term, ...]) -> set[int]:
@@ -158,7 +182,7 @@ def _says(terms: tuple[Term, ...], field: str, text: str) -> bool:
     return any(t.field == field and t.text == text and not t.excluded for t in terms)
 
 
-_DOUBTFUL = "doubtful"
+_DOUBTFUL, _REPRINT = "doubtful", "reprint"
 
 
 _ACTS = {"speech": {codec.SPEECH}, "attitude": {codec.ATTITUDE}, "any": {codec.SPEECH, codec.ATTITUDE}}

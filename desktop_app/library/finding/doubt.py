@@ -12,9 +12,11 @@ import sqlite3
 from array import array
 
 from desktop_app.base.progress import Progress, Silent
+from desktop_app.library.finding.search import tallied
 from desktop_app.library.library import Library
 from desktop_app.library.storage import codec, indexing
 from desktop_app.library.storage.interrupt import stopping
+from desktop_app.library.storage.marked import KEPT
 from desktop_app.model.certainty import SHOWN_FROM
 from desktop_app.model.changes import Changes
 
@@ -58,17 +60,19 @@ def _move(connection: sqlite3.Connection, wanted: int, progress: Progress) -> tu
     Only what lies between the old limit and the new one is written.
     """
     hides = wanted > indexing.limit(connection)
+    before = tallied(connection, indexing.ALL, 0)
     if hides:
-        which = f"q.shown = {codec.SPEECH} AND q.real < ? AND NOT {indexing.KEPT}"
+        which = f"q.shown IN ({codec.SPEECH}, {codec.SPEECH | codec.REPRINT}) AND q.real < ? AND NOT {KEPT}"
     else:
-        which = f"q.shown = {codec.DOUBTFUL} AND q.real >= ?"
+        which = f"q.shown IN ({codec.DOUBTFUL}, {codec.DOUBTFUL | codec.REPRINT}) AND q.real >= ?"
     sql = f"SELECT q.id FROM quotation q WHERE {which} ORDER BY q.id"
     ids = array("q", (id for (id,) in connection.execute(sql, (wanted * indexing.OF_HUNDREDTH,))))
     connection.execute("UPDATE setting SET value = ? WHERE name = 'shown from'", (wanted,))
     for begin in range(0, len(ids), _AT_ONCE):
         progress.advance(begin, len(ids), "applying what counts as certain")
         indexing.show(connection, ids[begin : begin + _AT_ONCE], shown=not hides)
-    return (len(ids), 0) if hides else (0, len(ids))
+    moved = abs(tallied(connection, indexing.ALL, 0) - before)
+    return (moved, 0) if hides else (0, moved)
 
 
 def follow_default(library: Library, progress: Progress | None = None) -> None:

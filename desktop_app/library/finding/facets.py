@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import nullcontext
+from dataclasses import replace
 
 from desktop_app.library.finding import columns
-from desktop_app.library.finding.conditions import Conditions, Value, conditions
+from desktop_app.library.finding.conditions import OF_COPIES, Conditions, Value, conditions
 from desktop_app.library.finding.search import tallied
 from desktop_app.library.library import Library
 from desktop_app.library.storage import canonical, codec, indexing
@@ -42,6 +43,9 @@ _NAMED = {
 _GROUPED = {Facet.ORGANIZATION: ("body", "organization_names"), Facet.ROLE: ("office", "role_names")}
 # Counted values as JSON pairs, looked up some at a time: enough for a list unless many have no name.
 _PAIRS = "(SELECT json_extract(value, '$[0]') AS value, json_extract(value, '$[1]') AS n FROM json_each(?))"
+# Of which values of `shown` the kept counts are.
+_ONCE, _EACH_COPY = (codec.SPEECH,), (codec.SPEECH, codec.SPEECH | codec.REPRINT)
+_REPRINTS = f"SELECT 1 FROM quotation WHERE shown >= {codec.REPRINT} LIMIT 1"
 
 
 def facets(
@@ -61,12 +65,16 @@ def facets(
     :raises Cancelled: `interrupt` was cancelled.
     """
     asked, words = conditions(query), codec.fold(holding).split()
-    whole = asked.everything and asked.shown == (codec.SPEECH,)
     with library.one_state() as connection, interrupt.watching(connection) if interrupt else nullcontext():
+        # Where there are none, all facets count what is found once.
+        each_copy = facet in OF_COPIES and connection.execute(_REPRINTS).fetchone() is not None
+        if each_copy:
+            asked = conditions(replace(query, reprints=True))
+        whole = asked.everything and asked.shown == (_EACH_COPY if each_copy else _ONCE)
         many = None if whole else columns.counts(library, connection, asked, facet)
         if many is None:
             name = _grouped if facet in _GROUPED else _named
-            rows = name(connection, facet, *_counted(asked, facet), words, limit)
+            rows = name(connection, facet, *_counted(asked, facet, whole=whole), words, limit)
         else:
             rows = _of_portions(connection, facet, many, words, limit)
     if facet is Facet.STATE:
@@ -128,32 +136,34 @@ def _grouped(
     return [(label, label, number) for label, number in labels]
 
 
-def _counted(asked: Conditions, facet: Facet) -> tuple[str, tuple[Value, ...]]:
-    """A table of (value, n): the kept counts where everything is asked for, else counted now."""
+def _counted(asked: Conditions, facet: Facet, *, whole: bool) -> tuple[str, tuple[Value, ...]]:
+    """A table of (value, n): the kept counts where the `whole` library is asked for, else counted now."""
     number = _NUMBERS[facet]
-    if asked.everything and asked.shown == (codec.SPEECH,):
+    if whole:
         return f"(SELECT value, n FROM tally WHERE facet = {number} ORDER BY n DESC)", ()
     value, joined = indexing.COUNTED[number]
     sql = f"SELECT {value} AS value, count(*) AS n FROM {asked.tables()}{joined} WHERE {asked.where()} GROUP BY 1"
     return f"({sql})", asked.values()
 
 
-_DOUBTFUL = f"SELECT count(*) FROM quotation WHERE shown = {codec.DOUBTFUL}"
+_SHOWN = "SELECT count(*) FROM quotation WHERE shown IN ({})"
 
 
-def totals(library: Library, *, doubtful: bool = False) -> Totals:
-    """How much the library holds; what is doubtful is counted with the rest where `doubtful`."""
+def totals(library: Library, *, doubtful: bool = False, reprints: bool = False) -> Totals:
+    """How much the library holds; what is doubtful is counted with the rest where `doubtful`, `reprints` likewise."""
+    asked = conditions(Query(doubtful=doubtful, reprints=reprints))
+    beside = _SHOWN.format(", ".join(str(shown) for shown in asked.shown if shown != codec.SPEECH))
     with library.one_state() as connection:
-        beside = _one(connection, _DOUBTFUL)
         return Totals(
-            quotations=tallied(connection, indexing.ALL, 0) + (beside if doubtful else 0),
+            quotations=tallied(connection, indexing.ALL, 0) + _one(connection, beside),
             documents=_one(connection, "SELECT count(*) FROM document"),
             starred=tallied(connection, indexing.STARRED, 1),
             to_check=tallied(connection, indexing.STATE, codec.STATES.index(State.TO_CHECK))
-            + (_one(connection, f"{_DOUBTFUL} AND status = 0") if doubtful else 0),
-            sure=tallied(connection, indexing.STATE, codec.STATES.index(State.SURE)),
-            doubtful=beside,
-            orphans=_one(connection, f"SELECT count(*) FROM quotation WHERE shown = {codec.ORPHAN}"),
+            + _one(connection, f"{beside} AND status = 0 AND sure = 0"),
+            sure=tallied(connection, indexing.STATE, codec.STATES.index(State.SURE))
+            + _one(connection, f"{beside} AND status = 0 AND sure = 1"),
+            doubtful=_one(connection, _SHOWN.format(", ".join(map(str, asked.doubtful())))),
+            orphans=_one(connection, _SHOWN.format(codec.ORPHAN)),
         )
 
 

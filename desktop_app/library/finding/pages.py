@@ -10,10 +10,12 @@ from collections.abc import Iterable
 from desktop_app.library.editing import parting
 from desktop_app.library.editing.naming import OF_ALIAS
 from desktop_app.library.editing.people import speaker_of
+from desktop_app.library.finding.conditions import conditions
 from desktop_app.library.library import Library
 from desktop_app.library.storage import codec
 from desktop_app.library.storage.canonical import label_of
 from desktop_app.model.browse import FacetCount, Period, Person, PersonDocument, PersonPage
+from desktop_app.model.query import Query
 from desktop_app.model.speaker import Kind
 from desktop_app.model.terms import Form
 
@@ -24,6 +26,7 @@ MOST_DOCUMENTS = 200
 MOST_MONTHS = 60
 """Beyond that the chart has a bar a year."""
 _GROUPS = {"role": ("office", "role_names"), "organization": ("body", "organization_names")}
+_ANY = conditions(Query(attitudes=True, doubtful=True, reprints=True)).shown
 _HAS = "SELECT 1 FROM quotation WHERE speaker = ? AND shown = ? LIMIT 1"
 
 
@@ -33,9 +36,11 @@ def person(
     *,
     attitudes: bool = False,
     doubtful: bool = False,
+    reprints: bool = False,
     forms: Iterable[Form] = (),
 ) -> PersonPage:
-    """The page of one speaker; attitudes and what is doubtful are left out unless asked for, or there is nothing else.
+    """The page of one speaker; attitudes, what is doubtful and reprints are left out unless asked for, or there is
+    nothing else.
 
     All of the page is about quotations of these `forms`, of any where none is given.
 
@@ -50,9 +55,10 @@ def person(
             " ORDER BY a.folded, a.name",
             (id, name),
         ).fetchall()
-        shown = _shown(connection, id, attitudes=attitudes, doubtful=doubtful)
+        wanted = conditions(Query(attitudes=attitudes, doubtful=doubtful, reprints=reprints)).shown
+        shown = wanted if any(connection.execute(_HAS, (id, each)).fetchone() for each in wanted) else _ANY
         formed = _of_forms(forms)
-        which = f"q.speaker = ? AND q.shown IN ({', '.join(map(str, sorted(shown)))}){formed}"
+        which = f"q.speaker = ? AND q.shown IN ({', '.join(map(str, shown))}){formed}"
         rows = connection.execute(
             "SELECT q.id, d.id, d.published FROM quotation q JOIN document d ON d.id = q.document"
             f" WHERE {which} ORDER BY d.published, d.id, q.start, q.id",
@@ -75,14 +81,6 @@ def person(
             documents=_documents(connection, rows),
             left_out=0 if codec.DOUBTFUL in shown else _number(connection, id, formed),
         )
-
-
-def _shown(connection: sqlite3.Connection, speaker: int, *, attitudes: bool, doubtful: bool) -> set[int]:
-    """The values of `shown` that a page lists."""
-    wanted = {codec.SPEECH} | ({codec.ATTITUDE} if attitudes else set()) | ({codec.DOUBTFUL} if doubtful else set())
-    if any(connection.execute(_HAS, (speaker, shown)).fetchone() for shown in wanted):
-        return wanted
-    return {codec.SPEECH, codec.ATTITUDE, codec.DOUBTFUL}
 
 
 def _of_forms(forms: Iterable[Form]) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from array import array
 from collections.abc import Sequence
 from itertools import accumulate
@@ -22,7 +23,7 @@ _ALWAYS = (
     *("q.id", "q.document", "s.name", "s.kind", "r.value", "o.value", "p.text", "q.form", "q.shown", "p.cue_text"),
     *("p.source_text", "p.context", "d.title", "d.authors", "pub.value", "d.published", "d.url", "d.file", "q.start"),
     *("q.end", "q.certainty", "q.status", "q.starred", "p.note", "q.edited", cells.TAGS, "q.speaker", "d.retrieved"),
-    *("q.sure", "p.certainty", "p.reasons", "p.candidates", "e.fields"),
+    *("q.sure", "p.certainty", "p.reasons", "p.candidates", "e.fields", cells.ARTICLES),
 )
 """Columns that each row is made of; behind them stands what is asked for exports alone."""
 _FOUND = cells.select(_ALWAYS)
@@ -76,6 +77,14 @@ def marked_wrong(library: Library) -> frozenset[int]:
         return frozenset(id for (id,) in connection.execute(sql))
 
 
+def _act(shown: int) -> Act:
+    return Act.ATTITUDE if shown & codec.WITHOUT_REPRINT == codec.ATTITUDE else Act.SPEECH
+
+
+def _is_doubtful(shown: int) -> bool:
+    return shown & codec.WITHOUT_REPRINT == codec.DOUBTFUL
+
+
 def _row(v: tuple[Any, ...], sha256: bytes = b"") -> Row:
     """Return the row of `v`, one value a column, of the types that SQLite gives."""
     parts = codec.to_certainty(v[29], real=0)
@@ -89,8 +98,10 @@ def _row(v: tuple[Any, ...], sha256: bytes = b"") -> Row:
         organization=v[5],
         quotation=v[6],
         form=codec.FORMS[v[7]],
-        act=Act.ATTITUDE if v[8] == codec.ATTITUDE else Act.SPEECH,
-        doubtful=v[8] == codec.DOUBTFUL,
+        act=_act(v[8]),
+        doubtful=_is_doubtful(v[8]),
+        reprint=v[8] & codec.REPRINT != 0,
+        articles=v[33],
         cue=v[9],
         source=v[10],
         context=v[11],
@@ -140,14 +151,16 @@ def article(library: Library, document: int) -> Article:
             " ORDER BY q.start, q.end, q.id",
             (document, codec.ORPHAN),
         )
+        printed = _printed_in(connection, document)
         passages = tuple(
             Passage(
                 id=id,
                 content=codec.to_spans(content),
                 cue=codec.to_spans(cue),
                 source=codec.to_spans(source),
-                act=Act.ATTITUDE if shown == codec.ATTITUDE else Act.SPEECH,
-                doubtful=shown == codec.DOUBTFUL,
+                act=_act(shown),
+                doubtful=_is_doubtful(shown),
+                printed_in=frozenset(printed.get(id, ())),
                 evidence=codec.to_evidence(evidence),
                 certainty=codec.to_certainty(certainty, real=real),
             )
@@ -157,3 +170,17 @@ def article(library: Library, document: int) -> Article:
             Copy(document=d, title=t, publication=p, published=day) for d, t, p, day in copies(connection, document)
         ]
     return Article(document=read, passages=passages, copies=tuple(alike))
+
+
+def _printed_in(connection: sqlite3.Connection, document: int) -> dict[int, list[int]]:
+    """For each quotation of `document` that nearly identical ones have, these."""
+    rows = connection.execute(
+        "SELECT q.id, o.document FROM quotation q CROSS JOIN reprint r ON r.quotation = q.id"
+        " CROSS JOIN reprint c ON c.lead = r.lead CROSS JOIN quotation o ON o.id = c.quotation"
+        " WHERE q.document = ? AND o.document <> q.document",
+        (document,),
+    )
+    found: dict[int, list[int]] = {}
+    for id, other in rows:
+        found.setdefault(id, []).append(other)
+    return found

@@ -12,6 +12,7 @@ import sys
 from array import array
 from collections.abc import Iterable
 from contextlib import nullcontext
+from dataclasses import replace
 from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -98,9 +99,20 @@ def count(library: Library, query: Query, *, interrupt: Interrupt | None = None)
 def left_out(library: Library, query: Query, *, interrupt: Interrupt | None = None) -> int:
     """How many more `query` would find if it asked for what is doubtful too; raises as `find` does."""
     asked = conditions(query)
-    if codec.SPEECH not in asked.shown or codec.DOUBTFUL in asked.shown:
+    return _number(library, asked, set(asked.doubtful()) - set(asked.shown), interrupt)
+
+
+def counted_once(library: Library, query: Query) -> int:
+    """How many more `query` would find if it asked for reprints too; raises as `find` does."""
+    asked = conditions(query)
+    return _number(library, asked, set(conditions(replace(query, reprints=True)).shown) - set(asked.shown))
+
+
+def _number(library: Library, asked: Conditions, shown: set[int], interrupt: Interrupt | None = None) -> int:
+    """How many `asked` describes that are `shown` so."""
+    if not shown:
         return 0
-    asked = asked._replace(shown=(codec.DOUBTFUL,))
+    asked = asked._replace(shown=tuple(sorted(shown)))
     with library.reading() as connection, interrupt.watching(connection) if interrupt else nullcontext():
         sql = f"SELECT count(*) FROM {asked.tables()} WHERE {asked.where()}"
         return int(connection.execute(sql, asked.values()).fetchone()[0])

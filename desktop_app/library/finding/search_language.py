@@ -40,8 +40,9 @@ CHOICES = {
         "noted",
         "copy",
         "doubtful",
+        "reprint",
     ),
-    "with": ("doubtful",),
+    "with": ("doubtful", "reprints"),
 }
 DATES = ("after", "before")
 LIMITS = ("certainty",)
@@ -55,7 +56,7 @@ _CLOSING = {'"': '"', "“": "”", "„": "“", "«": "»"}
 _LONGEST = 2000
 _OPERATOR = re.compile(r"(?:AND|OR|NOT)(?=[\s()]|$)")
 # What decides on the whole of a search, as it says which kinds of rows there are.
-_FOR_ALL = {("is", "orphan"), ("is", "doubtful")}
+_FOR_ALL = {("is", "orphan"), ("is", "doubtful"), ("is", "reprint")}
 # SQLite takes an expression 1000 deep, Python calls as many.
 _DEEPEST = 20
 # A last word of one letter would match half of a library.

@@ -26,6 +26,8 @@ STATES = (State.TO_CHECK, State.CHECKED, State.WRONG, State.SURE)
 STATE = f"iif(q.status = 0 AND q.sure = 1, {STATES.index(State.SURE)}, q.status)"
 """The number of the state of a quotation (q) in SQL."""
 SPEECH, ATTITUDE, ORPHAN, DOUBTFUL = range(4)
+# Added to one of these (never to ORPHAN) where another row stands for it; and the bits that are left without that.
+REPRINT, WITHOUT_REPRINT = 4, 3
 # In which `quotation.real` is kept.
 OF_ONE = 10_000
 SHOWN_OF_ACT = {Act.SPEECH: SPEECH, Act.ATTITUDE: ATTITUDE}

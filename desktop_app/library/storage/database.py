@@ -15,7 +15,7 @@ from desktop_app.base.errors import Cancelled, DamagedLibrary, ForeignFile, Libr
 from desktop_app.base.files import keep_private, make_private_file, make_private_folder
 from desktop_app.base.paths import data_dir
 from desktop_app.base.progress import Progress, Silent
-from desktop_app.library.storage import article_index, canonical, copies, problems
+from desktop_app.library.storage import article_index, canonical, copies, indexing, problems
 from desktop_app.library.storage.interrupt import Interrupt
 from desktop_app.library.storage.migrations import APPLICATION_ID, MIGRATIONS, Migration, migrate, version_of
 from desktop_app.library.storage.uris import uri_of
@@ -176,9 +176,10 @@ class Database:
                 raise problems.read_only(self._path)
             migrate(self._writer, migrations, before=self._back_up_before, progress=self._progress)
         if not self._read_only:
-            # The keys are written when there is room; the library can be read with those that it has.
+            # What is derived is written when there is room; the library can be read with what it has of that.
             with problems.passing_over_a_full_disk(self._path):
                 canonical.bring_up_to_date(self._writer)
+                indexing.bring_up_to_date(self._writer, self._progress)
         self._data_version = self._read_data_version()
 
     def _back_up_before(self, version: int) -> None:

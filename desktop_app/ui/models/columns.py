@@ -14,7 +14,7 @@ from desktop_app.model.query import Column
 from desktop_app.model.rows import Row
 from desktop_app.ui.reasons import state_in_words
 from desktop_app.ui.terms import term
-from desktop_app.ui.translation import mark, percent, tr
+from desktop_app.ui.translation import mark, number, percent, tr, tr_n
 
 
 class Field(StrEnum):
@@ -33,8 +33,12 @@ def single_line(text: str) -> str:
 
 def _mark(row: Row) -> str:
     """The mark in words; the list draws it as a glyph."""
-    words = ("starred" if row.starred else "", row.status, "doubtful" if row.doubtful else "")
-    return ", ".join(term(word) for word in words if word)
+    words = ["starred" if row.starred else "", row.status, "doubtful" if row.doubtful else ""]
+    return ", ".join(term(word) for word in (*words, "reprint" if row.reprint else "") if word)
+
+
+def _articles(row: Row) -> str:
+    return number(row.articles) if row.articles > 1 else ""
 
 
 def _percent(row: Row) -> str:
@@ -101,6 +105,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
                sort=Column.DATE),
     ColumnSpec(name="state", title=mark("State"), text=state_in_words, characters=16, least=9, gives_way=6,
                sort=Column.CERTAINTY),
+    ColumnSpec(name="articles", title=mark("Articles"), text=_articles, characters=8, least=8, gives_way=7),
     ColumnSpec(name="certainty", title=mark("Certainty"), text=_percent, characters=11, least=11,
                sort=Column.CERTAINTY, hidden=True),
 )  # fmt: skip
@@ -119,11 +124,17 @@ def sentence(row: Row) -> str:
     office = (field_in_words(row, "role"), field_in_words(row, "organization"))
     marks = (term("starred") if row.starred else "", term(row.state))
     who = (row.speaker or tr("Nobody named"), *office, term(row.form.value), *marks)
-    where = (document_of(row), date_in_words(row.published))
+    where = (document_of(row), date_in_words(row.published), in_articles(row))
     return f"{', '.join(filter(None, who))}: {single_line(row.quotation)} — {', '.join(filter(None, where))}"
 
 
 def foot(row: Row) -> str:
     """Return the line below the words in the reading list: "direct · trade · to check, “he”: Starmer or Blair?"."""
-    known = (term(row.form.value), ", ".join(row.tags), state_in_words(row))
+    known = (in_articles(row), term(row.form.value), ", ".join(row.tags), state_in_words(row))
     return " · ".join(filter(None, known))
+
+
+def in_articles(row: Row) -> str:
+    """Return "in 3 articles" or "reprint, in 3 articles"; "" where one article alone has the quotation."""
+    articles = tr_n("in %n article", "in %n articles", row.articles) if row.articles > 1 else ""
+    return ", ".join(filter(None, (tr("reprint") if row.reprint else "", articles)))

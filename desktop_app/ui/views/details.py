@@ -28,6 +28,7 @@ from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span
 from desktop_app.model.terms import Kind
 from desktop_app.ui import layouts, tab_order, theme
+from desktop_app.ui.models.columns import in_articles
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.reasons import state_in_words
 from desktop_app.ui.terms import term
@@ -336,7 +337,7 @@ class Details(QScrollArea):
         lost = tr(LOST) if self._passage is None else ""
         # What a person is asked to check says its state itself.
         state = state_in_words(row) if self.candidates.isHidden() else ""
-        facts = (kind, term(row.act.value), state, edited, lost)
+        facts = (kind, term(row.act.value), in_articles(row), state, edited, lost)
         self._facts.setText(" · ".join(fact for fact in facts if fact))
 
     def _show_state(self, row: Row) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The same article as other papers printed it, each a way to it."""
+"""The same article as other papers printed it, each a way to it, those with the quotation first."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ class CopiesList(QFrame):
         super().__init__(parent)
         self.setAccessibleName(tr("Also printed in"))
         self._copies: tuple[Copy, ...] = ()
+        self._having: frozenset[int] = frozenset()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -45,10 +46,12 @@ class CopiesList(QFrame):
         widgets = (item.widget() for at in range(self._column.count()) if (item := self._column.itemAt(at)))
         return [widget for widget in widgets if isinstance(widget, QPushButton)]
 
-    def show_copies(self, copies: tuple[Copy, ...]) -> None:
-        """Show `copies`; the same ones shown again stay as they are."""
-        if copies != self._copies:
-            self._copies = copies
+    def show_copies(self, copies: tuple[Copy, ...], *, having: frozenset[int]) -> None:
+        """Show `copies`, of which the documents `having` have the quotation; the same ones shown again stay as they
+        are."""
+        copies = tuple(sorted(copies, key=lambda copy: copy.document not in having))
+        if (copies, having) != (self._copies, self._having):
+            self._copies, self._having = copies, having
             # One line more than fits is shown rather than a line that says so.
             self._fill(copies if len(copies) <= MOST_AT_FIRST + 1 else copies[:MOST_AT_FIRST])
         self.setVisible(bool(copies))
@@ -78,9 +81,12 @@ class CopiesList(QFrame):
         self.links[MOST_AT_FIRST].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _link(self, copy: Copy) -> Link:
-        link = Link(where(copy), self)
+        place = where(copy)
+        if copy.document not in self._having:
+            place = tr("{where}, without this quotation", where=place)
+        link = Link(place, self)
         titled = f": {copy.title}" if copy.title else ""
         set_tip(link, tr("Open this article") + titled)
-        link.setAccessibleName(tr("Also printed in {where}", where=where(copy)) + titled)
+        link.setAccessibleName(tr("Also printed in {where}", where=place) + titled)
         link.clicked.connect(lambda: self.wanted.emit(copy.document))
         return link

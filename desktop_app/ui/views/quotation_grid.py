@@ -224,9 +224,10 @@ class QuotationGrid(QuotationView, QTableView):
             order, chosen, widths = kept["order"], dict(kept["shown"]), dict(kept["widths"])
         except (ValueError, KeyError, TypeError):
             return
-        if sorted(order) != sorted(NAMES):
+        if sorted(order) != sorted(name for name in NAMES if name in order):
             return
-        self._order(order)
+        # A column that an earlier version did not have stands behind all others.
+        self._order([*order, *(name for name in NAMES if name not in order)])
         self._chosen, self._following = chosen, not widths
         self._settling = True
         for name in widths.keys() & set(NAMES):

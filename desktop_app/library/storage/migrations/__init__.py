@@ -20,6 +20,7 @@ from desktop_app.library.storage.migrations import (
     m0007_joining,
     m0008_articles,
     m0009_seen,
+    m0010_reprints,
     m0011_states,
 )
 
@@ -50,6 +51,7 @@ MIGRATIONS = (
     Migration(7, m0007_joining.NAME, m0007_joining.STATEMENTS),
     Migration(8, m0008_articles.NAME, m0008_articles.STATEMENTS, m0008_articles.fill),
     Migration(9, m0009_seen.NAME, m0009_seen.STATEMENTS),
+    Migration(10, m0010_reprints.NAME, m0010_reprints.STATEMENTS),
     Migration(11, m0011_states.NAME, m0011_states.STATEMENTS),
 )
 
