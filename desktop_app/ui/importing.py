@@ -288,5 +288,5 @@ def _of_extraction(report: ReanalysisReport) -> list[str]:
 
 
 def _of_orphans(count: int) -> list[str]:
-    one = "1 edit has lost its passage (see Orphans)"
-    return [tr_n(one, "%n edits have lost their passage (see Orphans)", count)] if count else []
+    one = "1 edit has lost its passage (see Without a Passage)"
+    return [tr_n(one, "%n edits have lost their passage (see Without a Passage)", count)] if count else []

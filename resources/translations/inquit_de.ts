@@ -51,10 +51,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n edits have lost their passage (see Orphans)</source>
+        <source>%n edits have lost their passage (see Without a Passage)</source>
         <translation>
-            <numerusform>%n Änderung hat ihre Textstelle verloren (siehe „Verwaist“)</numerusform>
-            <numerusform>%n Änderungen haben ihre Textstelle verloren (siehe „Verwaist“)</numerusform>
+            <numerusform>%n Änderung hat ihre Textstelle verloren (siehe „Ohne Textstelle“)</numerusform>
+            <numerusform>%n Änderungen haben ihre Textstelle verloren (siehe „Ohne Textstelle“)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>&amp;Certainty</source>
-        <translation>&amp;Sicherheit</translation>
+        <translation>Si&amp;cherheit</translation>
     </message>
     <message>
         <source>&amp;Change Keys…</source>
@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>&amp;Without a Passage</source>
-        <translation>&amp;Ohne Stelle</translation>
+        <translation>&amp;Ohne Textstelle</translation>
     </message>
     <message>
         <source>A Fault in Inquit</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>C&amp;heck</source>
-        <translation>&amp;Prüfen</translation>
+        <translation>P&amp;rüfen</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -1045,6 +1045,10 @@
     <message>
         <source>Edits whose passage is gone from the article</source>
         <translation>Änderungen, deren Textstelle im Artikel fehlt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Every edit stands in its article</source>
@@ -1489,7 +1493,7 @@ Die Bibliothek: {library}</translation>
     </message>
     <message>
         <source>Mark as Chec&amp;ked</source>
-        <translation>Als &amp;geprüft markieren</translation>
+        <translation>Als geprüft mar&amp;kieren</translation>
     </message>
     <message>
         <source>Mark as {status}</source>
@@ -2157,7 +2161,7 @@ Die Bibliothek: {library}</translation>
     </message>
     <message>
         <source>Run the extraction again to see how certain each part is.</source>
-        <translation>Lassen Sie die Erkennung noch einmal laufen, um zu sehen, wie sicher jeder Teil ist.</translation>
+        <translation>Führen Sie die Extraktion erneut aus, um zu sehen, wie sicher jeder Teil ist.</translation>
     </message>
     <message>
         <source>Running the extraction again…</source>
@@ -2169,7 +2173,7 @@ Die Bibliothek: {library}</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation>An&amp;halten</translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>Sa&amp;ve This Search…</source>
@@ -3121,7 +3125,7 @@ Die Bibliothek: {library}</translation>
     </message>
     <message>
         <source>Without a passage</source>
-        <translation>Ohne Stelle</translation>
+        <translation>Ohne Textstelle</translation>
     </message>
     <message>
         <source>Without an apostrophe before cells that a spreadsheet would run, such as =1+1</source>
@@ -3691,7 +3695,7 @@ Die Bibliothek: {library}</translation>
     </message>
     <message>
         <source>none checked yet (Enter: right, 1 to 3: another speaker, X: nobody said it)</source>
-        <translation>noch keine geprüft (Eingabe: richtig, 1 bis 3: anderer Sprecher, X: niemand hat es gesagt)</translation>
+        <translation>noch keines geprüft (Eingabe: richtig, 1 bis 3: anderer Sprecher, X: niemand hat es gesagt)</translation>
     </message>
     <message>
         <source>not attributed</source>

@@ -51,10 +51,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n edits have lost their passage (see Orphans)</source>
+        <source>%n edits have lost their passage (see Without a Passage)</source>
         <translation>
-            <numerusform>%n modification a perdu son passage (voir «&#xa0;Orphelines&#xa0;»)</numerusform>
-            <numerusform>%n modifications ont perdu leur passage (voir «&#xa0;Orphelines&#xa0;»)</numerusform>
+            <numerusform>%n modification a perdu son passage (voir «&#xa0;Sans passage&#xa0;»)</numerusform>
+            <numerusform>%n modifications ont perdu leur passage (voir «&#xa0;Sans passage&#xa0;»)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>C&amp;heck</source>
-        <translation>&amp;Vérifier</translation>
+        <translation>Vér&amp;ifier</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -1045,6 +1045,10 @@
     <message>
         <source>Edits whose passage is gone from the article</source>
         <translation>Modifications dont le passage a disparu de l’article</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Every edit stands in its article</source>
@@ -1485,11 +1489,11 @@ La bibliothèque&#xa0;: {library}</translation>
     </message>
     <message>
         <source>Mark as &amp;Wrong</source>
-        <translation>Marquer comme &amp;fausse</translation>
+        <translation>Marquer comme fa&amp;usse</translation>
     </message>
     <message>
         <source>Mark as Chec&amp;ked</source>
-        <translation>Marquer comme véri&amp;fiée</translation>
+        <translation>Marquer comme &amp;vérifiée</translation>
     </message>
     <message>
         <source>Mark as {status}</source>
@@ -2169,7 +2173,7 @@ La bibliothèque&#xa0;: {library}</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation>A&amp;rrêter</translation>
+        <translation>Arrê&amp;ter</translation>
     </message>
     <message>
         <source>Sa&amp;ve This Search…</source>
@@ -3963,7 +3967,7 @@ La bibliothèque&#xa0;: {library}</translation>
     </message>
     <message>
         <source>{count} refused</source>
-        <translation>{count} refusés</translation>
+        <translation>refusés&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{current} read by this version already</source>
@@ -4131,11 +4135,11 @@ La bibliothèque&#xa0;: {library}</translation>
     </message>
     <message>
         <source>{reviewed} checked, {right} right (95% interval {low} to {high})</source>
-        <translation>{reviewed} vérifiées, {right} justes (intervalle à 95&#xa0;% {low} à {high})</translation>
+        <translation>vérifiées&#xa0;: {reviewed}, justes&#xa0;: {right} (intervalle à 95&#xa0;%&#xa0;: {low} à {high})</translation>
     </message>
     <message>
         <source>{reviewed} checked, {wrong} of them wrong or corrected</source>
-        <translation>{reviewed} vérifiées, dont {wrong} fausses ou corrigées</translation>
+        <translation>vérifiées&#xa0;: {reviewed}, dont fausses ou corrigées&#xa0;: {wrong}</translation>
     </message>
     <message>
         <source>{selected} of {count}</source>

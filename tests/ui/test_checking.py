@@ -202,3 +202,13 @@ def test_an_edit_in_the_details_reaches_all_that_are_selected(listed: MainWindow
     listed.editing.undo()
     settle(listed, qtbot)
     assert [row(listed, id).organization for id in (2, 3, 4)] == ["Port Osk"] * 3
+
+
+def test_in_a_narrow_pane_the_answers_go_on_in_a_second_line(listed: MainWindow, qtbot: QtBot) -> None:
+    go(listed, qtbot, 2)
+    details = listed.parts.details
+    answers = list(details.candidates.answers.values())
+    for button in answers:
+        button.setText("An answer with many more words")
+    qtbot.waitUntil(lambda: answers[-1].y() > answers[0].y(), timeout=WAIT_MS)
+    assert details.widget().width() <= details.viewport().width()

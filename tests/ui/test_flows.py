@@ -116,7 +116,7 @@ def test_orphans_are_counted_after_the_extraction_and_listed_by_a_command(
     window.importing.again()
     qtbot.waitUntil(lambda: not window.importing.running, timeout=60_000)
     settle(window, qtbot)
-    assert "1 edit has lost its passage (see Orphans)" in window.parts.message.text
+    assert "1 edit has lost its passage (see Without a Passage)" in window.parts.message.text
     window.actions_by_name["orphans"].trigger()
     settle(window, qtbot)
     assert window.listing.scope is Scope.ORPHANS

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.actions import citing, exporting
@@ -92,11 +92,17 @@ def test_what_opens_over_the_window_is_translated_and_nothing_is_cut_off(
                 if isinstance(each, SettingsDialog):
                     each.sections.setCurrentRow(section)
                 settle(window, qtbot)
+                if isinstance(each, SettingsDialog) and is_scrolled_sideways(each.pages.currentWidget()):
+                    found.append(f"{name}: section {section} is scrolled sideways")
                 found += [f"{name}: {line}" for line in (*untranslated(each, known), *cut_at_rest(each, qtbot))]
             assert each.width() <= window.width(), name
             assert each.height() <= window.height(), name
             each.close()
     assert found == []
+
+
+def is_scrolled_sideways(area: QWidget | None) -> bool:
+    return isinstance(area, QScrollArea) and area.horizontalScrollBar().maximum() > 0
 
 
 def opened(window: MainWindow) -> list[QWidget]:

@@ -87,6 +87,8 @@ class SettingsDialog(Dialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setAccessibleName(section)
         area.setWidget(widget)
+        # No page is scrolled sideways: "Zurücksetzen" beside a long choice needs more than `WIDTH_CHARACTERS`.
+        area.setMinimumWidth(widget.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         self.pages.addWidget(area)
         self.sections.addItem(section)
 

@@ -16,11 +16,12 @@ from desktop_app.ui import layouts, theme
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.reasons import state_in_words
 from desktop_app.ui.translation import capital, mark, tr
+from desktop_app.ui.views.details_flow import FlowLayout
 from desktop_app.ui.views.evidence import Link
 from desktop_app.ui.views.label import Label
 
 _ANSWERS = (
-    ("confirm", mark("Right"), "Enter"),
+    ("confirm", mark("Right"), mark("Enter")),
     ("name_speaker", mark("Somebody else"), "0"),
     ("nobody", mark("Nobody said this"), "X"),
 )
@@ -50,13 +51,15 @@ class CandidateList(QFrame):
         self._grid.setColumnStretch(1, 1)
         self.buttons: list[QPushButton] = []
         self.answers = {name: self._answer(name, text, key) for name, text, key in _ANSWERS}
-        answers = layouts.row(*self.answers.values(), gap=theme.GRID)
-        answers.addStretch(1)
+        # The pane is not scrolled sideways: one line of German buttons was cut off in a window of 1280 pixels.
+        answers = FlowLayout()
+        for button in self.answers.values():
+            answers.addWidget(button)
         layouts.column(self._reason, self._grid, answers, into=self, margins=theme.GRID, gap=theme.GRID)
         self.hide()
 
     def _answer(self, name: str, text: str, key: str) -> QPushButton:
-        button = QPushButton(f"{tr(text)} ({key})", self)
+        button = QPushButton(f"{tr(text)} ({tr(key)})", self)
         button.setAccessibleName(tr(text))
         button.clicked.connect(lambda: self.answered.emit(name))
         return button
