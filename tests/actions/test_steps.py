@@ -70,7 +70,8 @@ def test_a_worker_tells_how_far_it_is(library: Library, report: Path, importing:
         assert (len(list(found)), refused) == (1, [])
     told = sorted(set(heard.of("report.pdf · pages searched")))
     assert len(told) >= 2
-    assert told == [done for done in told if 0 < done < PAGES]
+    # A busy worker may tell of the beginning, too.
+    assert told == [done for done in told if 0 <= done < PAGES]
 
 
 def test_a_long_file_is_stopped_between_two_pages(library: Library, report: Path) -> None:
